@@ -1,0 +1,1 @@
+"""The tools that drew the illustrations; never imported by the running exhibit."""

@@ -1,0 +1,1 @@
+"""Compiled editions: what the running exhibit shows. No Qt."""

@@ -1,0 +1,1 @@
+"""How words, numbers, dates and directions read in each language."""

@@ -1,0 +1,1 @@
+"""Renditions of pictures at the size shown."""

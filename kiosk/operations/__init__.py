@@ -1,0 +1,1 @@
+"""The machine: its settings, logs, renderer, display and locks."""

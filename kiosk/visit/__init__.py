@@ -1,0 +1,1 @@
+"""One visitor's time, as pure values. No Qt."""
