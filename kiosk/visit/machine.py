@@ -129,9 +129,12 @@ def _act(visit: Visit, deed: Deed) -> Visit:
         case WentToGallery() if isinstance(screen, Panel | Gallery):
             return _show(visit, visit.gallery)
         case TurnedPage(page) if isinstance(screen, Panel):
-            return replace(visit, screen=replace(screen, page=max(0, page), face=Face.STORY))
+            page = max(0, page)
+            return replace(
+                visit, screen=replace(screen, page=page) if screen.face is Face.STORY else replace(screen, leaf=page)
+            )
         case Turned(face) if isinstance(screen, Panel):
-            return replace(visit, screen=replace(screen, face=face, picture=""))
+            return replace(visit, screen=replace(screen, face=face, leaf=0, picture=""))
         case Enlarged(picture) if isinstance(screen, Panel):
             return replace(visit, screen=replace(screen, picture=picture))
         case (

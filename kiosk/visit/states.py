@@ -51,7 +51,10 @@ class Panel:
 
     project: str
     page: int = 0
+    """Of the story."""
     face: Face = Face.STORY
+    leaf: int = 0
+    """Of another face, which may have several pages too; the story keeps its own meanwhile."""
     picture: str = ""
     """The picture that fills the screen, or empty."""
 
@@ -158,7 +161,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class TurnedPage:
-    """The story was turned to a page, counted from 0."""
+    """The face that is shown was turned to a page, counted from 0."""
 
     page: int
 

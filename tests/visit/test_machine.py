@@ -70,6 +70,12 @@ def visit_after(*events: Event, at: float = 10.0) -> Visit:
         pytest.param(IN_PANEL, TurnedPage(2), Panel("mir", 2), id="a page is turned"),
         pytest.param(IN_PANEL, TurnedPage(-2), Panel("mir", 0), id="no page lies before the first"),
         pytest.param(IN_PANEL, Turned(Face.EVIDENCE), Panel("mir", face=Face.EVIDENCE), id="the panel shows its evidence"),
+        pytest.param(
+            (*IN_PANEL, TurnedPage(1), Turned(Face.EVIDENCE), TurnedPage(2)),
+            Turned(Face.STORY),
+            Panel("mir", 1),
+            id="back from the evidence the story stands where it was",
+        ),
         pytest.param(IN_PANEL, Enlarged("hero"), Panel("mir", picture="hero"), id="a picture fills the screen"),
         pytest.param((*IN_PANEL, TurnedPage(2)), Opened("rtt"), Panel("rtt"), id="a related project starts at its first page"),
         pytest.param(IN_PANEL, WentHome(), Attract(), id="home ends the visit"),

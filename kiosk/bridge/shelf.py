@@ -1,0 +1,67 @@
+"""Panels fetched from the edition by a worker, so that no touch waits for a disk."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from kiosk.editions.edition import Edition, Panel
+
+_KEPT = 12
+"""Panels kept in memory; some 10 kB each."""
+
+log = logging.getLogger(__name__)
+
+
+class PanelShelf(QObject):
+    """Asks for panels come in, `arrived` goes out, always in the thread of the screen."""
+
+    arrived = Signal(str, str)
+    _fetched = Signal(str, str, object)
+
+    def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._edition = edition
+        self._panels: OrderedDict[tuple[str, str], Panel] = OrderedDict()
+        self._asked: set[tuple[str, str]] = set()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="shelf")
+        self._fetched.connect(self._put, Qt.ConnectionType.QueuedConnection)
+
+    def get(self, project: str, language: str) -> Panel | None:
+        """The panel, if it is here."""
+        panel = self._panels.get((project, language))
+        if panel is not None:
+            self._panels.move_to_end((project, language))
+        return panel
+
+    def ask(self, project: str, language: str) -> None:
+        """Have a panel fetched; `arrived` tells when it is here. Asking twice fetches once."""
+        key = (project, language)
+        if project and key not in self._panels and key not in self._asked:
+            self._asked.add(key)
+            self._worker.submit(self._fetch, project, language)
+
+    def close(self) -> None:
+        """Let the worker go."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _fetch(self, project: str, language: str) -> None:
+        try:
+            panel: Panel | None = self._edition.panel(project, language)
+        except Exception:
+            log.exception("The panel %s could not be read in %s.", project, language)
+            panel = None
+        self._fetched.emit(project, language, panel)
+
+    @Slot(str, str, object)
+    def _put(self, project: str, language: str, panel: Panel | None) -> None:
+        self._asked.discard((project, language))
+        if panel is None:
+            return
+        self._panels[project, language] = panel
+        while len(self._panels) > _KEPT:
+            self._panels.popitem(last=False)
+        self.arrived.emit(project, language)
