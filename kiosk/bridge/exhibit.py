@@ -125,6 +125,13 @@ class ExhibitModel(QObject):
         """The projects of the chosen group, in the order of the gallery."""
         return self._plates
 
+    @Property(str, notify=platesChanged)
+    def galleryTitle(self) -> str:
+        """The title over the gallery: «16 stories», or the name of the chosen group."""
+        groups = self._edition.categories(self._language.code)
+        chosen = next((group for group in groups if group.id == self._category), groups[0])
+        return chosen.name if chosen.id else chosen.count_text
+
     @Property(int, notify=platesChanged)
     def projectCount(self) -> int:
         """How many projects the exhibit tells, in all groups."""

@@ -150,7 +150,7 @@ File = Annotated[AssetPath, AfterValidator(_within_assets)]
 class Model(BaseModel):
     """Frozen, and a field it does not know is a problem."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 # ------------------------------------------------------------------ content/exhibit.yaml

@@ -3,13 +3,20 @@
 The compiler (`compiling.py`) writes these records, this module reads them; everything in them is already
 formatted for its language, so that showing it needs no YAML, validation or locale library.
 
-    <edition>/index.json                 languages, categories, plates, interface words, attract, idle times
+    <edition>/index.json                 languages, categories, interface words, pictures, attract, idle times
+    <edition>/plates/<language>.json     the gallery, read when a language is first spoken
     <edition>/panels/<language>.jsonl    one panel a line; index.json holds where each line starts
 """
 
 from __future__ import annotations
 
+import json
+import os
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.errors import UnusableEdition
 
 FORMAT = 1
 """Raised whenever the records change: an edition of another format is compiled again."""
@@ -40,6 +47,7 @@ class Category:
     name: str
     count: int
     count_text: str
+    """With its plural: «16 stories»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +171,123 @@ class Panel:
     related: tuple[str, ...]
     word_count: int
     """Words of the longest page, for the idle time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Times of a visit, in seconds."""
+
+    base: float
+    words_per_minute: float
+    longest: float
+    countdown: float
+
+
+class Edition:
+    """A compiled edition, opened. What one screen needs is read when it is first asked for, and kept."""
+
+    def __init__(self, folder: Path, index: dict[str, Any], renditions: Path | None = None) -> None:
+        self.folder = folder
+        self.root = Path(index["root"])
+        """The exhibit folder that the pictures are in."""
+        self.languages = tuple(Language(*row) for row in index["languages"])
+        self.idle = Idle(*index["idle"])
+        self.moment_seconds = float(index["moment_seconds"])
+        self.moments = tuple(index["moments"])
+        """Identifiers of the projects that attract draws on."""
+        self._index = index
+        self._plates: dict[str, tuple[Plate, ...]] = {}
+        self._renditions: dict[str, list[tuple[int, Path]]] = {}
+        if renditions is not None:
+            self.look_for_renditions(renditions)
+
+    def look_for_renditions(self, folder: Path) -> None:
+        """Learn which pictures exist at which widths. One look at one folder; not for a touch to wait for."""
+        found: dict[str, list[tuple[int, Path]]] = {}
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    digest, _, width = entry.name.partition(".")[0].partition("-")
+                    if width.isdecimal() and not entry.name.endswith(".part"):
+                        found.setdefault(digest, []).append((int(width), folder / entry.name))
+        except OSError:
+            return
+        self._renditions = {digest: sorted(widths) for digest, widths in found.items()}
+
+    def picture(self, path: str, width: int) -> Path:
+        """The smallest rendition of a picture that is at least `width` pixels wide, or the picture itself."""
+        known = self._index["pictures"].get(path)
+        if known is not None:
+            for each, file in self._renditions.get(known[0], ()):
+                if each >= width or each >= known[1]:
+                    return file
+        return self.root / "assets" / path
+
+    def picture_size(self, path: str) -> tuple[int, int]:
+        """Width and height of a picture in pixels; (3, 2) where it is not known."""
+        known = self._index["pictures"].get(path)
+        return (known[1], known[2]) if known else (3, 2)
+
+    @property
+    def pictures(self) -> dict[str, tuple[str, int, int]]:
+        """Every picture that is shown, by path: hash, width, height."""
+        return {path: (row[0], row[1], row[2]) for path, row in self._index["pictures"].items()}
+
+    def words(self, language: str) -> dict[str, str]:
+        """The words of the interface; what a language lacks stands in another."""
+        words: dict[str, str] = self._index["words"][language]
+        return words
+
+    def title(self, language: str) -> str:
+        """The title of the exhibit."""
+        return str(self._index["titles"][language])
+
+    def subtitle(self, language: str) -> str:
+        """What the exhibit tells, in a line."""
+        return str(self._index["subtitles"][language])
+
+    def invitation(self, language: str) -> str:
+        """What the button says that starts in this language."""
+        return str(self._index["invitations"][language])
+
+    def categories(self, language: str) -> tuple[Category, ...]:
+        """The groups of the gallery; the first, without identifier, is all of them."""
+        return tuple(Category(*row) for row in self._index["categories"][language])
+
+    def plates(self, language: str) -> tuple[Plate, ...]:
+        """The projects in the order of the gallery."""
+        if language not in self._plates:
+            rows = json.loads((self.folder / "plates" / f"{language}.json").read_bytes())
+            self._plates[language] = tuple(Plate(*row) for row in rows)
+        return self._plates[language]
+
+    def panel(self, project: str, language: str) -> Panel:
+        """One panel, read from disk: for a worker, not for a touch. Raises KeyError, OSError or ValueError."""
+        offset, length = self._index["panels"][language][project]
+        with open(self.folder / "panels" / f"{language}.jsonl", "rb") as file:
+            file.seek(offset)
+            values = json.loads(file.read(length))
+        for name, record in _PARTS.items():
+            values[name] = tuple(record(*row) for row in values[name])
+        values["related"] = tuple(values["related"])
+        return Panel(**values)
+
+
+_PARTS: dict[str, type[Any]] = {
+    "strip": Number,
+    "blocks": Block,
+    "pictures": Picture,
+    "evidence": Evidence,
+    "sources": Source,
+}
+
+
+def load_edition(folder: Path, renditions: Path | None = None) -> Edition:
+    """Open a compiled edition. Raises UnusableEdition where it is not complete or of another format."""
+    try:
+        index = json.loads((folder / "index.json").read_bytes())
+        if index["format"] != FORMAT:
+            raise UnusableEdition("K-40", f"The edition {folder.name} is of another format.")
+        return Edition(folder, index, renditions)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UnusableEdition("K-40", f"The edition {folder.name} cannot be read ({error}).") from error

@@ -1,0 +1,284 @@
+"""Rules that hold across the files of an exhibit: nothing named that does not exist, nothing shown without words,
+sources, credit and a picture that can be decoded, nothing longer than a page."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Exhibit, Picture, Project, ProjectWords
+from kiosk.content.problems import Problem, Severity, did_you_mean
+from kiosk.content.reading import Reading
+
+LONGEST_SENTENCE = 25
+"""Words (Smithsonian Guidelines for Accessible Exhibition Design: at most 25, 15 better)."""
+NARROWEST_HERO, NARROWEST_PICTURE = 1600, 1200
+"""Pixels: a hero fills half of a 4K panel, another picture is enlarged to the whole of a full-HD one."""
+MOST_PIXELS = 60_000_000
+"""A picture of more is refused before it is decoded: 8K is 33 million."""
+_PICTURE_TYPES = (".webp", ".jpg", ".jpeg", ".png")
+_LENGTH = {"ar": 0.85, "fa": 1.05, "ru": 0.95}
+"""How many words a language needs for an English page of sixty: Arabic and Russian write articles and copulas less."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What a probe found out about a picture file."""
+
+    width: int
+    height: int
+    trouble: str = ""
+    """Why it cannot be shown, or empty."""
+
+
+PictureProbe = Callable[[Path], PictureFacts]
+"""Looks into a picture file; never raises."""
+
+
+def check_exhibit(reading: Reading, probe: PictureProbe, today: date) -> tuple[Problem, ...]:
+    """Every problem of an exhibit, those of reading included, sorted by file and line."""
+    problems = list(reading.problems)
+    if reading.exhibit is not None:
+        problems += _Checker(reading, reading.exhibit, probe, today).problems()
+    return tuple(sorted(set(problems)))
+
+
+def usable(exhibit: Exhibit, problems: tuple[Problem, ...]) -> Exhibit:
+    """The exhibit without what errors keep off the screen: a language of a project, or the whole project."""
+    bad = {(each.project, each.language) for each in problems if each.severity is Severity.ERROR and each.project}
+    projects = {}
+    for name, project in exhibit.projects.items():
+        words = {language: each for language, each in project.words.items() if (name, language) not in bad}
+        if (name, "") not in bad and words:
+            projects[name] = replace(project, words=words)
+    return replace(exhibit, projects=projects)
+
+
+class _Checker:
+    def __init__(self, reading: Reading, exhibit: Exhibit, probe: PictureProbe, today: date) -> None:
+        self.reading, self.exhibit, self.probe, self.today = reading, exhibit, probe, today
+        self.first = exhibit.file.languages[0]
+        self.used: dict[str, str] = {}
+        self.hashes: dict[str, tuple[str, str]] = {}
+
+    def problems(self) -> Iterator[Problem]:
+        yield from self._exhibit()
+        for project in self.exhibit.projects.values():
+            yield from self._project(project)
+        yield from self._unused()
+
+    def _say(self, file: str, place: tuple[str | int, ...], what: str, remedy: str, code: str, severity: Severity, project: str = "", language: str = "") -> Problem:  # fmt: skip
+        read = self.reading.files.get(file)
+        line, column = read.place(place) if read else (1, 1)
+        return Problem(file, line, column, what, remedy, severity, code, project, language)
+
+    # ------------------------------------------------------------------ the exhibit
+
+    def _exhibit(self) -> Iterator[Problem]:
+        file = self.exhibit.file
+        known = set(self.exhibit.projects)
+        folders = {Path(name).parts[2] for name in self.reading.files if name.startswith("content/projects/")}
+        for field, names in (("order", file.order), ("closing", file.closing)):
+            for index, name in enumerate(names):
+                if name not in folders:
+                    yield self._say("content/exhibit.yaml", (field, index), f"There is no project «{name}».", did_you_mean(name, known), "unknown-project", Severity.WARNING)  # fmt: skip
+        for index, name in enumerate(file.attract.projects):
+            if name not in folders:
+                yield self._say("content/exhibit.yaml", ("attract", "projects", index), f"There is no project «{name}».", did_you_mean(name, known), "unknown-project", Severity.WARNING)  # fmt: skip
+        categories = {category.id for category in file.categories}
+        shared: tuple[tuple[str, Mapping[str, object]], ...] = (
+            ("people", self.exhibit.people),
+            ("vehicles", self.exhibit.vehicles),
+            ("places", self.exhibit.places),
+        )
+        for language, words in self.exhibit.words.items():
+            name = f"content/words/{language}.yaml"
+            groups = (("categories", categories), *((group, set(entries)) for group, entries in shared))
+            for group, wanted in groups:
+                written = set(getattr(words, group))
+                for each in sorted(wanted - written):
+                    yield self._say(name, (group,), f"«{each}» has no name in this language.", f"Add «{each}: …» under {group}.", "missing-words", Severity.WARNING, language=language)  # fmt: skip
+                for each in sorted(written - wanted):
+                    yield self._say(name, (group, each), f"«{each}» is named here but exists nowhere.", did_you_mean(each, wanted) or "Delete the line.", "orphan-words", Severity.WARNING, language=language)  # fmt: skip
+        yield from self._interface()
+
+    def _interface(self) -> Iterator[Problem]:
+        first = self.exhibit.interface.get(self.first)
+        if first is None:
+            return
+        for language, interface in self.exhibit.interface.items():
+            name = f"content/interface/{language}.yaml"
+            for key in sorted(first.words.keys() - interface.words.keys()):
+                yield self._say(name, ("words",), f"The word «{key}» is missing.", "Add it; until then it shows in another language.", "missing-words", Severity.WARNING, language=language)  # fmt: skip
+            for key in sorted(interface.words.keys() - first.words.keys()):
+                yield self._say(name, ("words", key), f"The program asks for no word «{key}».", did_you_mean(key, first.words) or "Delete it.", "orphan-words", Severity.WARNING, language=language)  # fmt: skip
+            for key in interface.words.keys() & first.words.keys():
+                asked, given = (_placeholders(each.words[key]) for each in (first, interface))
+                if given - asked:
+                    yield self._say(name, ("words", key), f"Nothing is filled in for {{{sorted(given - asked)[0]}}}.", f"Use only {', '.join('{' + each + '}' for each in sorted(asked)) or 'plain words'}.", "placeholder", Severity.WARNING, language=language)  # fmt: skip
+
+    # ------------------------------------------------------------------ one project
+
+    def _project(self, project: Project) -> Iterator[Problem]:
+        facts, name = project.file, f"content/projects/{project.id}/project.yaml"
+
+        def say(place: tuple[str | int, ...], what: str, remedy: str, code: str, severity: Severity = Severity.ERROR) -> Problem:
+            return self._say(name, place, what, remedy, code, severity, project.id)
+
+        categories = {each.id: each for each in self.exhibit.file.categories}
+        about = facts.category in categories and categories[facts.category].sign == "about"
+        if facts.category not in categories:
+            yield say(("category",), f"There is no category «{facts.category}».", did_you_mean(facts.category, categories), "unknown-name")
+        elif not about:
+            for field in ("standing", "cooperation"):
+                if getattr(facts, field) is None:
+                    yield say((), f"«{field}» is missing.", "Say where the project stands, and what kind of joint work it was.", "missing-field")
+        lookups: tuple[tuple[str, str | None, Mapping[str, object]], ...] = (
+            ("vehicle", facts.vehicle, self.exhibit.vehicles),
+            ("spacecraft", facts.spacecraft, self.exhibit.vehicles),
+            ("site", facts.site, self.exhibit.places),
+            ("hero", facts.hero, facts.pictures),
+        )
+        for field, wanted, known in lookups:
+            if wanted is not None and wanted not in known:
+                yield say((field,), f"«{wanted}» is not known.", did_you_mean(wanted, known), "unknown-name")
+        for index, person in enumerate(facts.people):
+            if person not in self.exhibit.people:
+                yield say(("people", index), f"«{person}» is not in people.yaml.", did_you_mean(person, self.exhibit.people), "unknown-name")
+        for index, other in enumerate(facts.related):
+            if other == project.id:
+                yield say(("related", index), "The project is related to itself.", "Name another one.", "unknown-project")
+            elif other not in self.exhibit.projects:
+                yield say(("related", index), f"There is no project «{other}».", did_you_mean(other, self.exhibit.projects), "unknown-project")
+        yield from self._dates(project, say)
+        used = set()
+        for field, index, identifier, sources in (
+            *(("facts", index, each.id, each.sources) for index, each in enumerate(facts.facts)),
+            *(("story", index, each.id, each.sources) for index, each in enumerate(facts.story)),
+        ):
+            used |= set(sources)
+            if not sources:
+                yield say((field, index), f"«{identifier}» names no source.", "Add «sources: [...]».", "no-source")
+            for source in sources:
+                if source not in facts.sources:
+                    yield say((field, index, "sources"), f"There is no source «{source}».", did_you_mean(source, facts.sources), "unknown-name")
+        for source in facts.orbit.sources if facts.orbit else ():
+            used.add(source)
+            if source not in facts.sources:
+                yield say(("orbit", "sources"), f"There is no source «{source}».", did_you_mean(source, facts.sources), "unknown-name")
+        for source in facts.sources.keys() - used:
+            yield say(("sources", source), f"The source «{source}» supports nothing.", "Name it at a fact or a page, or delete it.", "unused-source", Severity.WARNING)  # fmt: skip
+        for field, entries in (("facts", [each.id for each in facts.facts]), ("story", [each.id for each in facts.story])):
+            for index, entry in enumerate(entries):
+                if entry in entries[:index]:
+                    yield say((field, index, "id"), f"«{entry}» is given twice.", "Give each its own id.", "given-twice")
+        for index, block in enumerate(facts.story):
+            if block.picture is not None and block.picture not in facts.pictures:
+                yield say(("story", index, "picture"), f"There is no picture «{block.picture}».", did_you_mean(block.picture, facts.pictures), "unknown-name")  # fmt: skip
+            if block.kind is BlockKind.PICTURE and block.picture is None:
+                yield say(("story", index), "A picture page names no picture.", "Add «picture: ...».", "missing-field")
+        for identifier, picture in facts.pictures.items():
+            yield from self._picture(project, identifier, picture, say)
+        yield from self._words(project)
+
+    def _dates(self, project: Project, say: Callable[..., Problem]) -> Iterator[Problem]:
+        facts = project.file
+        if facts.begins and facts.ends and facts.ends.last_day < facts.begins.first_day:
+            yield say(("ends",), "It ends before it begins.", "Exchange the two dates.", "bad-date")
+        for field in ("begins", "ends", "as_of"):
+            day = getattr(facts, field)
+            if day and not 1900 <= day.year <= 2100:
+                yield say((field,), f"The year {day.year} cannot be.", "Check it against your source.", "bad-date")
+        if facts.review_after and facts.review_after.last_day < self.today:
+            yield say(("review_after",), "The day to look at this again has passed.", "Check what has changed, then set as_of and review_after.", "review", Severity.WARNING)  # fmt: skip
+
+    def _picture(self, project: Project, identifier: str, picture: Picture, say: Callable[..., Problem]) -> Iterator[Problem]:
+        narrowest = NARROWEST_HERO if identifier == project.file.hero else NARROWEST_PICTURE
+        for field, path, least in (("file", picture.file, narrowest), ("tall", picture.tall, narrowest // 2)):
+            if path is None:
+                continue
+            place = ("pictures", identifier, field)
+            file = self.reading.root / "assets" / path
+            self.used[path] = project.id
+            if not path.lower().endswith(_PICTURE_TYPES):
+                yield say(place, f"«{path}» is not a kind of picture this shows.", "Save it as WebP, JPEG or PNG.", "picture-type")
+                continue
+            if not file.resolve().is_relative_to(self.reading.root.resolve()):
+                yield say(place, f"«{path}» lies outside the exhibit folder.", "Copy the picture into assets/ instead of linking to it.", "outside")
+                continue
+            if not file.is_file():
+                there = [each.relative_to(self.reading.root / "assets").as_posix() for each in file.parent.glob("*")] if file.parent.is_dir() else []
+                yield say(place, f"The picture «{path}» is not in assets/.", did_you_mean(path, there) if len(there) < 300 else "Put it there, or correct the name.", "missing-picture")  # fmt: skip
+                continue
+            found = self.probe(file)
+            if found.trouble:
+                yield say(place, f"The picture «{path}» cannot be shown: {found.trouble}.", "Export it again from your picture program.", "bad-picture")
+            elif found.width * found.height > MOST_PIXELS:
+                yield say(place, f"The picture «{path}» has {found.width} x {found.height} pixels, more than any screen.", "Export it with at most 3840 pixels across.", "picture-too-large")  # fmt: skip
+            elif found.width < least:
+                yield say(place, f"The picture «{path}» is {found.width} pixels wide, less than the {least} it is shown at.", "Use a larger one.", "picture-too-small", Severity.WARNING)  # fmt: skip
+            digest = hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+            other = self.hashes.setdefault(digest, (project.id, path))
+            if other[0] != project.id and identifier == project.file.hero:
+                yield say(place, f"The same picture stands for «{other[0]}» already.", "Give each project its own.", "same-picture", Severity.WARNING)
+
+    def _words(self, project: Project) -> Iterator[Problem]:
+        folder = f"content/projects/{project.id}"
+        for language in self.exhibit.file.languages:
+            name = f"{folder}/{language}.yaml"
+            words = project.words.get(language)
+            if words is None:
+                if name not in self.reading.files:
+                    yield Problem(f"{folder}/project.yaml", 1, 1, f"There are no words in «{language}».", f"Write {language}.yaml; until then the screen shows {self.first}.", Severity.WARNING, "missing-words", project.id)  # fmt: skip
+                continue
+            yield from self._words_in(project, language, words, name)
+
+    def _words_in(self, project: Project, language: str, words: ProjectWords, name: str) -> Iterator[Problem]:
+        facts = project.file
+
+        def say(place: tuple[str | int, ...], what: str, remedy: str, code: str, severity: Severity = Severity.WARNING) -> Problem:
+            return self._say(name, place, what, remedy, code, severity, project.id, language)
+
+        groups: tuple[tuple[str, set[str], set[str]], ...] = (
+            ("pictures", set(facts.pictures), set(words.pictures)),
+            ("facts", {each.id for each in facts.facts}, set(words.facts)),
+            ("story", {each.id for each in facts.story}, set(words.story)),
+        )
+        fallback = language != self.first and self.first in project.words
+        for group, wanted, written in groups:
+            for each in sorted(wanted - written):
+                severity = Severity.WARNING if fallback else Severity.ERROR
+                code, what = ("missing-alt", f"The picture «{each}» has no alt text.") if group == "pictures" else ("missing-words", f"«{each}» of {group} has no words.")  # fmt: skip
+                yield say((group,), what, f"Add «{each}: …» under {group}.", code, severity)
+            for each in sorted(written - wanted):
+                yield say((group, each), f"«{each}» has words but is not in project.yaml.", did_you_mean(each, wanted) or "Delete it.", "orphan-words")
+        for fact in facts.facts:
+            if fact.value is not None and fact.id in words.facts and words.facts[fact.id].label is None:
+                yield say(("facts", fact.id), f"The number «{fact.id}» says nothing about what it counts.", "Add «label: …».", "missing-words")
+        most = round(WORDS_PER_PAGE * _LENGTH.get(language, 1))
+        for block, page in words.story.items():
+            count = len(page.text.split())
+            if count > most:
+                yield say(("story", block, "text"), f"The page has {count} words; it holds {most}.", "Shorten it, or make two pages of it.", "too-long")
+            for sentence in re.split(r"(?<=[.!?؟…])\s+", page.text):
+                if len(sentence.split()) > LONGEST_SENTENCE:
+                    yield say(("story", block, "text"), f"A sentence has {len(sentence.split())} words: «{' '.join(sentence.split()[:6])} …».", f"Make two of it; {LONGEST_SENTENCE} words are the most.", "long-sentence")  # fmt: skip
+
+    # ------------------------------------------------------------------ what nothing uses
+
+    def _unused(self) -> Iterator[Problem]:
+        folder = self.reading.root / "assets"
+        for kind in ("illustrations", "pictures"):
+            for file in sorted((folder / kind).glob("**/*")):
+                path = file.relative_to(folder).as_posix()
+                if file.suffix.lower() in _PICTURE_TYPES and path not in self.used and "placeholder" not in file.name:
+                    yield Problem(f"assets/{path}", 1, 1, "No project shows this picture.", "Name it in a project, or delete it.", Severity.WARNING, "unused-picture")  # fmt: skip
+
+
+def _placeholders(words: object) -> set[str]:
+    texts = words.values() if isinstance(words, dict) else [words]
+    return {found for text in texts for found in re.findall(r"\{(\w+)\}", str(text))}

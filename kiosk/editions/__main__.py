@@ -1,0 +1,46 @@
+"""Compile an exhibit folder into the cache: `python -m kiosk.editions ROOT CACHE`. One JSON line tells the result.
+
+    {"edition": "<folder>" | "", "code": "" | "K-..", "errors": 0, "warnings": 0, "message": "..."}
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.checking import check_exhibit, usable
+from kiosk.content.problems import Severity, shown, summed_up
+from kiosk.content.reading import NO_FOLDER, NO_PROJECT, UNREADABLE, read_exhibit
+from kiosk.editions.compiling import compile_edition
+from kiosk.editions.store import current, editions, fingerprint, last_good, tidy
+from kiosk.errors import UnusableEdition
+from kiosk.media.probing import look
+
+
+def compile_folder(root: Path, cache: Path) -> dict[str, object]:
+    """Read, check and compile `root`; the answer is what the exhibit on screen needs to know."""
+    name = fingerprint(root)
+    reading = read_exhibit(root)
+    problems = check_exhibit(reading, look, date.today())
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    result: dict[str, object] = {"edition": "", "code": "", "errors": errors, "warnings": len(problems) - errors, "message": summed_up(problems)}  # fmt: skip
+    exhibit = usable(reading.exhibit, problems) if reading.exhibit else None
+    if exhibit is None or not exhibit.projects:
+        result["code"] = NO_FOLDER if not reading.files else UNREADABLE if reading.exhibit is None else NO_PROJECT
+        result["problems"] = shown(problems)
+        return result
+    earlier = last_good(cache)
+    known = json.loads((earlier / "index.json").read_bytes()).get("pictures", {}) if earlier else {}
+    try:
+        compile_edition(exhibit, editions(cache) / name, look, known)
+    except UnusableEdition as error:
+        return result | {"code": error.code, "message": str(error)}
+    tidy(cache)
+    folder = current(root, cache)
+    return result | {"edition": str(folder or editions(cache) / name), "problems": shown(problems)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(compile_folder(Path(sys.argv[1]), Path(sys.argv[2])), ensure_ascii=False))

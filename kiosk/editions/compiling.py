@@ -1,0 +1,332 @@
+"""Content becomes an edition: everything formatted for its language, written so that it is complete or not there.
+
+Runs in a process of its own (`python -m kiosk.editions.compiling`), so that the exhibit on screen never imports YAML,
+validation or locale libraries.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.checking import PictureProbe
+from kiosk.content.model import Exhibit, Fact, Project, ProjectWords
+from kiosk.editions.edition import FORMAT, Block, Category, Evidence, Language, Number, Panel, Picture, Plate, Source
+from kiosk.errors import UnusableEdition
+from kiosk.language import formatting
+from kiosk.language.direction import face, is_right_to_left, isolated
+
+_LONGEST_STRIP = 4
+_LICENCES = {"CC0-1.0": "CC0", "public domain": "Public domain"}
+
+
+def compile_edition(exhibit: Exhibit, target: Path, probe: PictureProbe, pictures: dict[str, list[Any]] | None = None) -> None:
+    """Write `exhibit` as an edition to the folder `target`, by one rename. `pictures` are rows of an earlier edition's
+    index: what has not changed on disk is not read again. Raises UnusableEdition where it cannot be written."""
+    part = target.with_name(f"{target.name}.part-{os.getpid()}")
+    try:
+        part.mkdir(parents=True)
+        _Compiler(exhibit, probe, pictures or {}).write(part)
+        if target.exists():
+            shutil.rmtree(target)
+        os.replace(part, target)
+        _sync(target.parent)
+    except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        raise UnusableEdition("K-40", f"The edition cannot be written to {target.parent} ({error.strerror}).") from error
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _json(values: object) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _row(record: Any) -> list[Any]:
+    return list(astuple(record))
+
+
+class _Compiler:
+    def __init__(self, exhibit: Exhibit, probe: PictureProbe, known: dict[str, list[Any]]) -> None:
+        self.exhibit, self.probe, self.known = exhibit, probe, known
+        self.languages = tuple(language for language in exhibit.file.languages if language in exhibit.words)
+        self.pictures: dict[str, list[Any]] = {}
+        self.signs = {category.id: category.sign for category in exhibit.file.categories}
+        chains = {language: (language, *(each for each in self.languages if each != language)) for language in self.languages}
+        self.words: dict[str, dict[str, str | dict[str, str]]] = {
+            language: self._interface(chain) for language, chain in chains.items()
+        }
+
+    def _interface(self, chain: Iterable[str]) -> dict[str, str | dict[str, str]]:
+        """The words of the interface, piece by piece from the first language of the chain that has them."""
+        found: dict[str, str | dict[str, str]] = {}
+        for language in chain:
+            interface = self.exhibit.interface.get(language)
+            for key, word in interface.words.items() if interface else ():
+                found.setdefault(key, word if isinstance(word, str) else {str(form): text for form, text in word.items()})
+        return found
+
+    def word(self, key: str, language: str) -> str:
+        """One word of the interface; its identifier where nobody wrote it."""
+        word = self.words[language].get(key, key)
+        return word if isinstance(word, str) else word.get("other", key)
+
+    # ------------------------------------------------------------------ writing
+
+    def write(self, folder: Path) -> None:
+        """Write all files of the edition."""
+        panels: dict[str, dict[str, tuple[int, int]]] = {}
+        for language in self.languages:
+            plates = [self.plate(project, language) for project in self.exhibit.projects.values()]
+            _write(folder / "plates" / f"{language}.json", _json([_row(plate) for plate in plates]))
+            lines, offset = [], 0
+            panels[language] = {}
+            for project in self.exhibit.projects.values():
+                line = _json(self._panel_values(self.panel(project, language))) + b"\n"
+                panels[language][project.id] = (offset, len(line))
+                lines.append(line)
+                offset += len(line)
+            _write(folder / "panels" / f"{language}.jsonl", b"".join(lines))
+        idle, plan = self.exhibit.file.idle, self.exhibit.file.attract
+        named = [name for name in plan.projects if name in self.exhibit.projects]
+        index = {
+            "format": FORMAT,
+            "root": str(self.exhibit.root.resolve()),
+            "languages": [_row(self.language(each)) for each in self.languages],
+            "titles": {each: self.exhibit.words[each].title for each in self.languages},
+            "subtitles": {each: self.exhibit.words[each].subtitle for each in self.languages},
+            "invitations": {each: self.exhibit.words[each].invitation for each in self.languages},
+            "words": {each: {key: word for key, word in self.words[each].items() if isinstance(word, str)} for each in self.languages},
+            "categories": {each: [_row(group) for group in self.categories(each)] for each in self.languages},
+            "idle": [idle.base, idle.reading_words_per_minute, idle.longest, idle.countdown],
+            "moment_seconds": plan.moment,
+            "moments": named or list(self.exhibit.projects),
+            "pictures": self.pictures,
+            "panels": panels,
+        }
+        _write(folder / "index.json", _json(index))
+
+    @staticmethod
+    def _panel_values(panel: Panel) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for field in fields(panel):
+            value = getattr(panel, field.name)
+            rows = isinstance(value, tuple) and field.name != "related"
+            values[field.name] = [_row(each) for each in value] if rows else value
+        return values
+
+    # ------------------------------------------------------------------ records
+
+    def language(self, code: str) -> Language:
+        """A language as the screen needs it."""
+        locale = str(formatting.locale(code)).replace("_", "-")
+        return Language(code, formatting.language_name(code), is_right_to_left(code), face(code), formatting.digits(code), locale)
+
+    def categories(self, language: str) -> list[Category]:
+        """The groups that hold anything, all of them first."""
+        projects = self.exhibit.projects.values()
+        forms = self.words[language].get("gallery.title", "{n}")
+
+        def group(identifier: str, sign: str, name: str, count: int) -> Category:
+            return Category(identifier, sign, name, count, formatting.counted(forms, count, language))
+
+        groups = [group("", "star", self.word("gallery.all", language), len(projects))]
+        for category in self.exhibit.file.categories:
+            count = sum(project.file.category == category.id for project in projects)
+            if count:
+                groups.append(group(category.id, category.sign, self.category_name(category.id, language), count))
+        return groups
+
+    def category_name(self, category: str, language: str) -> str:
+        """A category in a language, or in the first that names it."""
+        return self._named("categories", category, language)
+
+    def _named(self, group: str, identifier: str, language: str) -> str:
+        for each in (language, *self.languages):
+            name = getattr(self.exhibit.words[each], group).get(identifier)
+            if name:
+                return str(name)
+        return identifier
+
+    def _piece(self, project: Project, language: str, find: Callable[[ProjectWords], Any]) -> Any:
+        """A piece of a project's words in its language, else in the first language that has it."""
+        for each in (language, *self.exhibit.file.languages):
+            words = project.words.get(each)
+            found = find(words) if words else None
+            if found is not None:
+                return found
+        return None
+
+    def nations(self, project: Project, language: str) -> str:
+        """Who worked together: «Syria · Soviet Union»."""
+        own = {code: name for each in (*self.languages[::-1], language) for code, name in self.exhibit.words[each].countries.items()}
+        own |= self.exhibit.words[language].countries
+        return " · ".join(formatting.country_name(code, language, own) for code in project.file.countries)
+
+    def plate(self, project: Project, language: str) -> Plate:
+        """A project as it hangs in the gallery."""
+        file = project.file
+        hero = file.pictures[file.hero]
+        words = self._piece(project, language, lambda words: words)
+        alt = self._piece(project, language, _finds("pictures", file.hero))
+        for path in (hero.file, hero.tall):
+            self._note(path)
+        standing = file.standing.value if file.standing else ""
+        return Plate(
+            project=project.id,
+            category=file.category,
+            sign=self.signs.get(file.category, "star"),
+            title=words.title,
+            summary=words.summary,
+            year=formatting.year(file.begins, language) if file.begins else "",
+            nations=self.nations(project, language),
+            standing=standing,
+            standing_text=self.word(f"standing.{standing}", language) if standing else "",
+            wide=hero.file,
+            tall=hero.tall or hero.file,
+            focus_x=hero.focus[0],
+            focus_y=hero.focus[1],
+            alt=alt.alt if alt else "",
+        )
+
+    def _note(self, path: str | None) -> None:
+        if path is None or path in self.pictures:
+            return
+        file = self.exhibit.root / "assets" / path
+        try:
+            found = file.stat()
+            known = self.known.get(path)
+            if known and known[3:] == [found.st_size, found.st_mtime_ns]:
+                self.pictures[path] = known
+                return
+            facts = self.probe(file)
+            digest = hashlib.blake2b(file.read_bytes(), digest_size=12).hexdigest()
+            self.pictures[path] = [digest, facts.width, facts.height, found.st_size, found.st_mtime_ns]
+        except OSError:
+            return
+
+    def panel(self, project: Project, language: str) -> Panel:
+        """A project told in a language."""
+        file, plate = project.file, self.plate(project, language)
+        words = self._piece(project, language, lambda words: words)
+        blocks = tuple(self._block(project, block.id, block.kind.value, block.picture, language) for block in file.story)
+        journey = ""
+        vehicle = file.spacecraft or file.vehicle
+        site = self._named("places", file.site, language) if file.site else ""
+        if vehicle and site:
+            name = self._named("vehicles", vehicle, language)
+            journey = self.word("panel.journey", language).replace("{vehicle}", isolated(name)).replace("{site}", isolated(site))
+        elif vehicle:
+            journey = self._named("vehicles", vehicle, language)
+        people = formatting.joined([self._named("people", each, language) for each in file.people], language)
+        as_of = self.word("panel.asOf", language).replace("{date}", formatting.day(file.as_of._replace(day=None), language))
+        return Panel(
+            project=project.id,
+            language=language,
+            category=file.category,
+            category_name=self.category_name(file.category, language),
+            sign=plate.sign,
+            title=plate.title,
+            summary=plate.summary,
+            pull=words.pull or "",
+            dateline=formatting.span(file.begins, file.ends, language) if file.begins else "",
+            journey=journey,
+            nations=plate.nations,
+            people=self.word("panel.people", language).replace("{people}", people) if people else "",
+            standing=plate.standing,
+            standing_text=plate.standing_text,
+            cooperation_text=self.word(f"cooperation.{file.cooperation.value}", language) if file.cooperation else "",
+            strip=self._strip(project, language),
+            blocks=blocks,
+            pictures=self._pictures(project, language),
+            evidence=tuple(self._evidence(project, fact, language) for fact in file.facts),
+            sources=self._sources(project, language),
+            sources_text=formatting.counted(self.words[language].get("panel.sources", "{n}"), len(file.sources), language),
+            as_of=as_of,
+            related=tuple(each for each in file.related if each in self.exhibit.projects),
+            word_count=max(len(block.text.split()) for block in blocks),
+        )
+
+    def _block(self, project: Project, identifier: str, kind: str, picture: str | None, language: str) -> Block:
+        words = self._piece(project, language, _finds("story", identifier))
+        return Block(identifier, kind, words.heading or "", words.text, words.attribution or "", picture or "")
+
+    def _strip(self, project: Project, language: str) -> tuple[Number, ...]:
+        numbers = []
+        for fact in project.file.facts:
+            if fact.value is None or fact.unit is None:
+                continue
+            label = self._piece(project, language, _finds("facts", fact.id))
+            shown = formatting.quantity(fact.value, fact.unit, language)
+            if fact.about:
+                shown = self.word("panel.about", language).replace("{value}", shown)
+            numbers.append(Number(shown, (label.label if label else None) or ""))
+        return tuple(numbers[:_LONGEST_STRIP])
+
+    def _pictures(self, project: Project, language: str) -> tuple[Picture, ...]:
+        file = project.file
+        order = [file.hero, *(name for name in file.pictures if name != file.hero)]
+        found = []
+        for name in order:
+            picture = file.pictures[name]
+            for path in (picture.file, picture.tall):
+                self._note(path)
+            words = self._piece(project, language, _finds("pictures", name))
+            _, width, height, *_ = self.pictures.get(picture.file, ["", 3, 2])
+            maker = self.word("credit.team", language) if picture.credit == "Exhibit team" else isolated(picture.credit)
+            licence = _LICENCES.get(picture.licence, picture.licence.replace("CC-BY-4.0", "CC BY 4.0"))
+            credit = self.word("panel.credit", language).replace("{credit}", maker).replace("{licence}", isolated(licence))
+            found.append(
+                Picture(
+                    name, picture.file, picture.tall or picture.file, *picture.focus, width, height,
+                    words.alt if words else "", (words.caption if words else None) or "", credit,
+                )  # fmt: skip
+            )
+        return tuple(found)
+
+    def _evidence(self, project: Project, fact: Fact, language: str) -> Evidence:
+        words = self._piece(project, language, _finds("facts", fact.id))
+        sources = [project.file.sources[each] for each in fact.sources]
+        stars = stars_of({source.origin for source in sources if not source.founding})
+        publishers = " · ".join(dict.fromkeys(self._publisher(source, language) for source in sources))
+        return Evidence(words.sentence, stars, self.word(("evidence.zero", "evidence.one", "evidence.two")[stars], language), publishers)
+
+    def _publisher(self, source: Any, language: str) -> str:
+        return self.word("evidence.founding", language) if source.founding else isolated(source.publisher)
+
+    def _sources(self, project: Project, language: str) -> tuple[Source, ...]:
+        found = []
+        for source in project.file.sources.values():
+            read = self.word("panel.read", language).replace("{date}", formatting.day(source.read, language)) if source.read else ""
+            found.append(Source(self._publisher(source, language), source.title or "", read))
+        return tuple(found)
+
+
+def _finds(group: str, identifier: str) -> Callable[[ProjectWords], Any]:
+    return lambda words: getattr(words, group).get(identifier)
+
+
+def stars_of(origins: set[str]) -> int:
+    """Two stars where independent origins agree, one where a single one says so, none where none does."""
+    return min(2, len(origins))

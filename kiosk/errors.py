@@ -1,0 +1,37 @@
+"""The exceptions of the program, and the exit codes of its commands.
+
+    KioskError
+    ├── UnusableContent     nothing in the exhibit folder can be shown      calm page, code K-..
+    ├── UnusableEdition     a compiled edition cannot be written or read    calm page, code K-..
+    └── BadCall             the command line asks for what there is not     exit 2
+"""
+
+from __future__ import annotations
+
+ALL_WELL = 0
+HAS_PROBLEMS = 1
+CALLED_WRONGLY = 2
+
+
+class KioskError(Exception):
+    """Anything the program itself has to say is wrong, in words for the one who can mend it."""
+
+
+class UnusableContent(KioskError):
+    """Nothing in the exhibit folder can be shown; `code` is what staff read out."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class UnusableEdition(KioskError):
+    """A compiled edition cannot be written or read; `code` is what staff read out."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class BadCall(KioskError):
+    """The command was called wrongly."""

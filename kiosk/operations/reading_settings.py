@@ -1,0 +1,134 @@
+"""The settings file of one machine: YAML, validated as content is. `python -m kiosk.operations.reading_settings FILE`
+prints them as JSON, so that the running exhibit needs neither YAML nor validation."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, TypeAdapter
+
+from kiosk.content.messages import validated
+from kiosk.content.model import LanguageCode, Model, Seconds
+from kiosk.content.problems import Problem
+from kiosk.content.yaml_files import Value, YamlFile, read_yaml
+from kiosk.operations.machine_settings import MachineSettings, of_values
+
+
+class Display(Model):
+    """The glass."""
+
+    diagonal_inches: Annotated[float, Field(ge=5, le=200)] = 32.0
+    """Measured corner to corner: every size in millimetres follows from it."""
+    screen: Annotated[int, Field(ge=0, le=16)] = 0
+    """Which display shows the exhibit, counted from 0."""
+
+
+class Waiting(Model):
+    """How long the screen waits for a visitor; what is not set here is set by the exhibit."""
+
+    base: Seconds | None = None
+    """Silence allowed on a screen without text: 60s, 2min."""
+    longest: Seconds | None = None
+    """The longest silence allowed, however much text is on screen."""
+    countdown: Annotated[Seconds, Field(ge=20, le=120)] | None = None
+    """How long «still there?» asks; at least 20s."""
+
+
+class Sight(Model):
+    """Help for seeing and reaching that this machine gives everybody."""
+
+    large_text: bool = False
+    """Text at 1.7 times its size."""
+    high_contrast: bool = False
+    """Black, white and a strong gold."""
+    reduced_motion: bool = False
+    """Nothing moves but short cross-fades, in attract too."""
+    reach: bool = False
+    """All controls in the lower third."""
+
+
+class Staff(Model):
+    """What only staff may do."""
+
+    pin: Annotated[str, StringConstraints(pattern=r"^\d{4,8}$")] | None = None
+    """4 to 8 digits that lead out of the exhibit after the hidden gesture; none: no way out by touch."""
+
+
+class SettingsFile(Model):
+    """settings.yaml of one machine."""
+
+    exhibit: Annotated[str, StringConstraints(min_length=1)] | None = None
+    """The exhibit folder (the one with content/ and assets/); the shipped one where not set."""
+    first_language: LanguageCode | None = None
+    """The language in which attract begins."""
+    display: Display = Display()
+    """The glass."""
+    waiting: Waiting = Waiting()
+    """Idle times."""
+    sight: Sight = Sight()
+    """Help for everybody."""
+    renderer: Literal["auto", "gpu", "software"] = "auto"
+    """How the screen is drawn; auto looks at the machine."""
+    staff: Staff = Staff()
+    """The way out."""
+    cache: str | None = None
+    """Folder for compiled editions and pictures at the sizes shown."""
+    logs: str | None = None
+    """Folder of the log."""
+
+
+def read_settings(path: Path) -> tuple[MachineSettings, tuple[Problem, ...]]:
+    """Settings and every problem at once. What is wrong falls back to its default, and the exhibit goes on."""
+    file = read_yaml(path, path.parent)
+    adapter = TypeAdapter(SettingsFile)
+    settings = SettingsFile()
+    for _ in range(40):  # drop what is wrong, one round for each problem that hides another
+        if not isinstance(file.values, dict):
+            break
+        round_ = YamlFile(file.name, file.values, file.places)
+        found = validated(adapter, SettingsFile, round_)
+        file.problems += [problem for problem in round_.problems if problem not in file.problems]
+        if found is not None:
+            settings = found
+            break
+        bad = {(problem.line, problem.column) for problem in round_.problems}
+        file.values = _without(file.values, (), file, bad)
+    return _flat(settings), tuple(sorted(file.problems))
+
+
+def _without(values: dict[str, Value], path: tuple[str | int, ...], file: YamlFile, bad: set[tuple[int, int]]) -> dict[str, Value]:
+    kept: dict[str, Value] = {}
+    for name, value in values.items():
+        place = (*path, name)
+        if file.places.get(place) in bad and not (isinstance(value, dict) and value):
+            continue
+        kept[name] = _without(value, place, file, bad) if isinstance(value, dict) else value
+    return kept
+
+
+def _flat(file: SettingsFile) -> MachineSettings:
+    return of_values(
+        {
+            "exhibit": file.exhibit or "",
+            "first_language": file.first_language or "",
+            "diagonal_inches": file.display.diagonal_inches,
+            "screen": file.display.screen,
+            "idle_seconds": file.waiting.base or 0.0,
+            "idle_longest_seconds": file.waiting.longest or 0.0,
+            "countdown_seconds": file.waiting.countdown or 0.0,
+            "renderer": file.renderer,
+            "pin": file.staff.pin or "",
+            "cache": file.cache or "",
+            "logs": file.logs or "",
+            **file.sight.model_dump(),
+        }
+    )
+
+
+if __name__ == "__main__":
+    found, problems = read_settings(Path(sys.argv[1]))
+    print(json.dumps({"settings": asdict(found), "problems": [str(problem) for problem in problems]}, ensure_ascii=False))

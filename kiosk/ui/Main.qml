@@ -1,0 +1,199 @@
+import QtQuick
+import kiosk.bridge
+import kiosk.ui.components
+import kiosk.ui.screens
+import kiosk.ui.theme
+
+/* The one window. It binds the theme to machine and visit, shows the screen of the visit and lays what stands over it
+   on top. Which screen that is, and when it changes, is decided by the visit. */
+Window {
+    id: root
+
+    required property VisitModel visit
+    required property ExhibitModel exhibit
+    required property PanelModel panel
+    required property AttractModel attract
+    required property MachineModel machine
+    readonly property bool portrait: height > width
+    readonly property real pixelsPerMillimetre: Math.sqrt(width * width + height * height) / (machine.diagonalInches * 25.4)
+
+    color: Theme.night
+    title: exhibit.title
+    onClosing: close => close.accepted = machine.mayLeave
+
+    Binding { target: Theme; property: "shorterSide"; value: Math.max(1, Math.min(root.width, root.height)) }
+    Binding { target: Theme; property: "pixelsPerMillimetre"; value: root.pixelsPerMillimetre }
+    Binding { target: Theme; property: "script"; value: root.exhibit.script }
+    Binding { target: Theme; property: "rightToLeft"; value: root.exhibit.rightToLeft }
+    Binding { target: Theme; property: "highContrast"; value: root.visit.highContrast }
+    Binding { target: Theme; property: "largeText"; value: root.visit.largeText }
+    Binding { target: Theme; property: "reach"; value: root.visit.reach }
+    Binding { target: Theme; property: "still"; value: root.visit.reducedMotion }
+    Binding { target: Theme; property: "compact"; value: root.machine.diagonalInches < root.machine.smallestDiagonalInches }
+
+    Item {
+        id: stage
+
+        anchors.fill: parent
+        LayoutMirroring.enabled: Theme.rightToLeft
+        LayoutMirroring.childrenInherit: true
+        focus: true
+
+        Keys.onPressed: event => event.accepted = root.machine.swallows(event.key, event.modifiers)
+
+        // One screen at a time; the one that goes fades out over the one that comes.
+        component Stage: Loader {
+            required property bool current
+
+            anchors.fill: parent
+            active: current || opacity > 0
+            opacity: current ? 1 : 0
+            enabled: current
+            visible: opacity > 0
+
+            Behavior on opacity { NumberAnimation { duration: Theme.calm } }
+        }
+
+        Stage {
+            anchors.bottomMargin: sill.height
+            current: root.visit.screen === "gallery"
+            sourceComponent: GalleryScreen {
+                visit: root.visit
+                exhibit: root.exhibit
+                onWantsPanel: (project, art) => {
+                    flight.take(art);
+                    root.visit.open(project);
+                }
+            }
+        }
+        Stage {
+            id: panelStage
+
+            anchors.bottomMargin: sill.height
+            current: root.visit.screen === "panel"
+            sourceComponent: PanelScreen {
+                visit: root.visit
+                exhibit: root.exhibit
+                panel: root.panel
+                onArtChanged: flight.land(art)
+            }
+            onLoaded: flight.land((item as PanelScreen).art)
+        }
+        Flight {
+            id: flight
+
+            anchors.fill: parent
+        }
+        Sill {
+            id: sill
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: implicitHeight
+            visible: root.visit.screen === "gallery" || root.visit.screen === "panel"
+            visit: root.visit
+            exhibit: root.exhibit
+            panel: root.panel
+            onLanguagesWanted: languages.active = !languages.active
+        }
+        // A touch beside an open plate closes it.
+        MultiPointTouchArea {
+            anchors.fill: parent
+            anchors.bottomMargin: sill.height
+            enabled: root.visit.helpOpen || languages.active
+            onPressed: {
+                languages.active = false;
+                root.visit.askForHelp(false);
+            }
+        }
+        Loader {
+            anchors.right: parent.right
+            anchors.bottom: sill.top
+            anchors.margins: Theme.gutter
+            active: root.visit.helpOpen
+            sourceComponent: HelpPlate {
+                parent: stage
+                anchors.right: stage.right
+                anchors.bottom: sill.top
+                anchors.margins: Theme.gutter
+                visit: root.visit
+            }
+        }
+        Loader {
+            id: languages
+
+            active: false
+            sourceComponent: LanguagePlate {
+                parent: stage
+                anchors.right: stage.right
+                anchors.bottom: sill.top
+                anchors.margins: Theme.gutter
+                visit: root.visit
+                exhibit: root.exhibit
+                onDone: languages.active = false
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.visit.screen === "panel" && root.visit.picture !== ""
+            sourceComponent: PictureScreen {
+                visit: root.visit
+                exhibit: root.exhibit
+                panel: root.panel
+            }
+        }
+        Stage {
+            current: root.visit.screen === "attract"
+            sourceComponent: Attract {
+                attract: root.attract
+                sleeping: root.visit.asleep
+                onInvited: language => root.visit.begin(language)
+                onTouchedElsewhere: root.visit.begin(root.attract.languageInFront)
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.visit.stillThere
+            focus: active
+            sourceComponent: StillThere {
+                visit: root.visit
+                exhibit: root.exhibit
+                focus: true
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.visit.screen === "calm"
+            sourceComponent: CalmPage {
+                code: root.visit.code
+                titles: root.machine.calmTitles
+                texts: root.machine.calmTexts
+                scripts: root.machine.calmScripts
+            }
+        }
+        StaffDoor {
+            anchors.fill: parent
+            machine: root.machine
+        }
+        // Sees every finger first and takes none; while the display sleeps it takes them all.
+        Item {
+            anchors.fill: parent
+
+            PointHandler {
+                onActiveChanged: if (active) root.visit.touch()
+            }
+        }
+        MultiPointTouchArea {
+            anchors.fill: parent
+            enabled: root.visit.asleep
+        }
+    }
+    Connections {
+        target: root.visit
+
+        function onScreenChanged() {
+            languages.active = false;
+        }
+    }
+}

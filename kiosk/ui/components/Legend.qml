@@ -1,0 +1,123 @@
+import QtQuick
+import kiosk.bridge
+import kiosk.ui.theme
+
+/* The groups of the gallery as a legend: all, and one sign each. It filters and never hides the way back. */
+ListView {
+    id: root
+
+    required property ExhibitModel exhibit
+    required property string category
+    readonly property real cell: Math.max(width / Math.max(1, count), 190 * Theme.u)
+
+    signal chosen(string category)
+
+    implicitHeight: 122 * Theme.u
+    orientation: ListView.Horizontal
+    interactive: contentWidth > width + 1
+    boundsBehavior: Flickable.StopAtBounds
+    clip: interactive
+    model: exhibit.categories
+    Accessible.role: Accessible.List
+
+    delegate: Item {
+        id: group
+
+        required property int index
+        required property string id
+        required property string sign
+        required property string name
+        required property int count
+        readonly property bool isChosen: id === root.category
+
+        function choose() {
+            root.chosen(group.id);
+        }
+
+        width: root.cell
+        height: root.height
+        activeFocusOnTab: true
+        Accessible.role: Accessible.RadioButton
+        Accessible.name: name
+        Accessible.focusable: true
+        Accessible.checkable: true
+        Accessible.checked: isChosen
+        Accessible.onPressAction: choose()
+        Accessible.onToggleAction: choose()
+        Keys.onReturnPressed: choose()
+        Keys.onEnterPressed: choose()
+        Keys.onSpacePressed: choose()
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            width: 1
+            height: parent.height * 0.5
+            visible: group.index > 0
+            color: Theme.line
+            opacity: Theme.quietLine
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 4 * Theme.u
+            color: Theme.lapisLift
+            visible: tap.pressed
+        }
+        Seal {
+            id: seal
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: parent.top
+            size: 56 * Theme.u
+            sign: group.sign
+            visible: group.id !== ""
+            chosen: group.isChosen
+        }
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.verticalCenter: seal.verticalCenter
+            visible: group.id === ""
+            role: "numeral"
+            text: root.exhibit.language !== "" ? root.exhibit.number(group.count) : ""
+            color: Theme.gold
+            Accessible.ignored: true
+        }
+        Words {
+            anchors.top: seal.bottom
+            anchors.topMargin: 2 * Theme.u
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width - 2 * Theme.step)
+            role: "label"
+            scaleBy: Theme.largeText ? 0.85 : Math.min(1, (parent.width - 2 * Theme.step) / Math.max(1, measure.advanceWidth))
+            text: group.name
+            color: group.isChosen ? Theme.gold : Theme.ivory
+            maximumLineCount: 1
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+        ChosenLine {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 4 * Theme.u
+            width: Math.min(parent.width - 4 * Theme.step, 190 * Theme.u)
+            visible: group.isChosen
+        }
+        FocusMark {
+            anchors.margins: 2 * Theme.u
+            shown: group.activeFocus
+        }
+        TextMetrics {
+            id: measure
+
+            text: group.name + " "
+            font.family: Theme.face("label", Theme.script)
+            font.weight: Theme.weight("label")
+            font.pixelSize: Theme.size("label")
+        }
+        TapHandler {
+            id: tap
+
+            onTapped: group.choose()
+        }
+    }
+}
