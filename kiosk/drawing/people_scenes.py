@@ -1,0 +1,190 @@
+"""Scenes of people in space, and of the exhibit itself. Light comes from the upper left; nothing carries text."""
+
+from __future__ import annotations
+
+import math
+
+from kiosk.drawing import vehicles
+from kiosk.drawing.kit import C, Svg
+from kiosk.drawing.scene import around, dashed, glow, ground, hills, ticks
+from kiosk.drawing.sky import CAPITALS, Globe, earth, girih_band, star_poly, stars
+
+
+def faris(w: float, h: float) -> Svg:
+    """Mir in July 1987 with Kvant-1 at its rear port and Soyuz TM-2 in front; Soyuz TM-3 nears. One scale."""
+    tall = h > w
+    g = ground(w, h, "deep")
+    stars(g, 0, 0, w, h, 285, 25, 60 if not tall else 40, 6.2, 1.05)
+    radius = 1500 * max(min(w, h * 1.5) / 1600, h / 1700)
+    cx, cy = w * 0.6, h * (0.66 if not tall else 0.70) + radius
+    earth(g, cx, cy, radius, -34, 46, -6, "e")
+    for k, op in ((1.0, 0.55), (1.05, 0.22)):
+        g.arc(cx, cy, radius + h * 0.26 * k, 180, 360, stroke=C["g500"], sw=1.2, op=op)
+    ticks(g, cx, cy, radius + h * 0.26, 230, 310, 0.6, 7, op=0.4)
+    s = w / 66 if not tall else w / 44
+    with g.push(*((w * 0.46, h * 0.37) if not tall else (w * 0.42, h * 0.35)), -9, s):
+        vehicles.mir_1987(g)
+        g.line(-6.4, 0, -9.2, 0, C["t300"], 1.2, 0.9)
+        for i in range(4):
+            g.line(-6.5 - i * 0.9, -0.35, -6.5 - i * 0.9, 0.35, C["t300"], 1, 0.7)
+    with g.push(*((w * 0.17, h * 0.5) if not tall else (w * 0.03, h * 0.47)), -9, s):
+        vehicles.soyuz_ship(g)
+    return g
+
+
+def aubakirov(w: float, h: float) -> Svg:
+    """Mir in October 1991: Kvant-1 behind, Kvant-2 and Kristall to the sides, over the steppe at first light."""
+    tall = h > w
+    g = ground(w, h, "deep")
+    stars(g, 0, 0, w, h, 80, 10, 50, 6.2, 1.1)
+    radius = max(w, h) * 1.05
+    cx, cy = w * 0.42, h * 0.66 + radius
+    for r, colour, strength, name in ((0.5, "p500", 0.5, "s0"), (0.22, "g500", 0.9, "s1")):
+        glow(g, w * 0.86, h * 0.72, w * r, C[colour], strength, name)
+    earth(g, cx, cy, radius, -40, 64, 6, "e", style="dawn")
+    g.arc(cx, cy, radius + h * 0.3, 200, 340, stroke=C["g500"], sw=1.2, op=0.5)
+    ticks(g, cx, cy, radius + h * 0.3, 240, 300, 0.6, 7, op=0.4)
+    with g.push(w * (0.38 if not tall else 0.33), h * (0.39 if not tall else 0.38), -14, w / (76 if not tall else 50)):
+        vehicles.mir_1996(g)
+    return g
+
+
+def muszaphar(w: float, h: float) -> Svg:
+    """A Soyuz TMA on its way to the station, by day over the seas of Southeast Asia."""
+    tall = h > w
+    g = ground(w, h, "deep")
+    stars(g, 0, 0, w, h, 65, 20, 46, 6.2, 1.1)
+    radius = max(w, h) * 0.92
+    cx, cy = w * 0.55, h * 0.62 + radius
+    earth(g, cx, cy, radius, -38, 106, -8, "e", style="day")
+    orbit = radius + h * 0.28
+    g.arc(cx, cy, orbit, 180, 360, stroke=C["g500"], sw=1.2, op=0.55)
+    ticks(g, cx, cy, orbit, 220, 320, 0.6, 7, op=0.4)
+    with g.push(w * (0.34 if not tall else 0.24), h * (0.43 if not tall else 0.42), -18, w / (17 if not tall else 11.5)):
+        vehicles.soyuz_ship(g)
+    with g.push(w * 0.8, h * 0.16, -18, w / 900):
+        vehicles.iss_2019(g)
+    return g
+
+
+def almansoori(w: float, h: float) -> Svg:
+    """The International Space Station of 2019 in plan over the lights of the Gulf; a Soyuz at its end."""
+    tall = h > w
+    g = ground(w, h, "deep")
+    stars(g, 0, 0, w, h, 200, -20, 50, 6.2, 1.1)
+    radius = max(w, h) * 1.0
+    cx, cy = w * 0.48, h * 0.66 + radius
+    earth(g, cx, cy, radius, -26, 54, 4, "e")
+    g.arc(cx, cy, radius + h * 0.33, 180, 360, stroke=C["g500"], sw=1.2, op=0.5)
+    ticks(g, cx, cy, radius + h * 0.33, 230, 310, 0.6, 7, op=0.4)
+    with g.push(w * 0.5, h * (0.36 if not tall else 0.36), -12 if not tall else -38, w / (222 if not tall else 142)):
+        vehicles.iss_2019(g)
+    return g
+
+
+def landing(w: float, h: float) -> Svg:
+    """The descent module comes down on the steppe under one parachute."""
+    g = ground(w, h, "dawn", h * 0.84)
+    stars(g, 0, 0, w, h * 0.5, 20, 50, 60, 5.0, 0.9)
+    hills(g, w, h, h * 0.84, ["#3A3560", "#242C5C", "#141F4A", "#0B1330"], 5)
+    x, y, r = w * 0.52, h * 0.3, h * 0.2
+    g.arc(x, y, r, 180, 360, ry=r * 0.72, fill=C["iv"], stroke=C["g500"], sw=2.2)
+    for i in range(-3, 4):
+        g.arc(x + i * r / 3.5, y, r / 7, 180, 360, ry=r * 0.1, fill=C["p500"] if i % 2 else C["ivd"], stroke=C["g500"], sw=1)
+        g.line(x + i * r / 3.2, y, x, h * 0.62, C["g500"], 0.9, 0.7)
+    with g.push(x, h * 0.66, 0, h / 30):
+        g.poly([(-1.1, 0.9), (-1.0, 0.2), (-0.5, -1), (0.5, -1), (1, 0.2), (1.1, 0.9)], fill="#8492C4", stroke=C["g500"], sw=2)
+        g.poly([(-1.1, 0.9), (-1.0, 0.2), (-0.5, -1), (-0.1, -1), (-0.4, 0.9)], fill=C["iv"])
+    return g
+
+
+def introduction(w: float, h: float) -> Svg:
+    """Partner nations as lights at their capitals, each tied by a gold arc to Baikonur. Heights are not to scale."""
+    tall = h > w
+    g = ground(w, h, "deep")
+    stars(g, 0, 0, w, h, 60, 15, 90, 6.3, 1.0, lines=0.12)
+    cx, cy, radius = w * 0.5, h * (0.56 if not tall else 0.52), min(w, h) * (0.42 if not tall else 0.44)
+    globe = earth(g, cx, cy, radius, 33, 58, 0, "e")
+    start = (63.305, 45.965)
+    for code, (lon, lat) in CAPITALS.items():
+        _arc(globe, start, (lon, lat), 0.16 if code != "RU" else 0.24)
+    globe.lights(CAPITALS, 4.2)
+    x, y = globe.pt(*start)
+    glow(g, x, y, radius * 0.1, C["p300"], 0.9, "bk")
+    g.poly(star_poly(8, 3, radius * 0.026, x, y, 22.5), fill=C["g300"])
+    for k, op in ((1.13, 0.7), (1.2, 0.45), (1.3, 0.3)):
+        g.circle(cx, cy, radius * k, stroke=C["g300"], sw=1.3, op=op)
+    ticks(g, cx, cy, radius * 1.13, 0, 360, 1, 5, op=0.35, major=10)
+    return g
+
+
+def _arc(globe: Globe, start: tuple[float, float], end: tuple[float, float], height: float) -> None:
+    """A raised great circle between two places (longitude, latitude)."""
+
+    def vector(place: tuple[float, float]) -> tuple[float, float, float]:
+        lon, lat = map(math.radians, place)
+        return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+    a, b = vector(start), vector(end)
+    angle = math.acos(max(-1.0, min(1.0, sum(x * y for x, y in zip(a, b, strict=True)))))
+    if angle < 0.02:
+        return
+    points = []
+    for i in range(41):
+        share = i / 40
+        p, q = math.sin((1 - share) * angle) / math.sin(angle), math.sin(share * angle) / math.sin(angle)
+        x, y, z = (p * m + q * n for m, n in zip(a, b, strict=True))
+        points.append((math.degrees(math.atan2(y, x)), math.degrees(math.asin(z)), height * angle * math.sin(math.pi * share)))
+    globe.track(points, stroke=C["g500"], sw=1.4, op=0.8)
+
+
+def what_we_share(w: float, h: float) -> Svg:
+    """One tool, two uses: a ring of star pattern is drawn with the compass that draws an orbit."""
+    tall = h > w
+    g = ground(w, h, "night")
+    stars(g, 0, 0, w, h, 150, 40, 70, 6.0, 1.0)
+    cx, cy, r = w * 0.5, h * (0.46 if not tall else 0.44), min(w, h) * 0.36
+    glow(g, cx, cy, r * 1.5, C["t500"], 0.2, "gl")
+    girih_band(g, cx, cy, r * 0.42, r * 0.66, 20, C["g500"], 1.6, theta=62)
+    girih_band(g, cx, cy, r * 0.66, r * 1.04, 20, C["g500"], 1.6, theta=62)
+    for k, op in ((0.42, 0.9), (0.66, 0.5), (1.04, 0.9), (1.3, 0.7), (1.5, 0.4)):
+        g.circle(cx, cy, r * k, stroke=C["g500"], sw=1.5, op=op)
+    ticks(g, cx, cy, r * 1.3, 0, 360, 2, 6, op=0.45, major=5)
+    for k in (9, 8):
+        g.poly(star_poly(20, k, r * 0.42, cx, cy, -90), stroke=C["g500"], sw=1.2, op=0.6)
+    # The compass: one leg in the middle of the pattern, the pen on the orbit.
+    top, pen = (cx + r * 0.62, cy - r * 1.12), (cx + r * 1.3 * math.cos(math.radians(20)), cy + r * 1.3 * math.sin(math.radians(20)))
+    for foot, tone in (((cx, cy), C["iv"]), (pen, C["ivd"])):
+        g.poly([(top[0] - 9, top[1]), (top[0] + 9, top[1]), foot], fill=tone, stroke=C["g500"], sw=1.8)
+    g.circle(*top, r * 0.055, fill=C["g500"], stroke=C["g300"], sw=1.6)
+    g.poly(star_poly(8, 3, r * 0.06, *pen, 22.5), fill=C["p500"], stroke=C["g300"], sw=1.4)
+    return g
+
+
+def looking_forward(w: float, h: float) -> Svg:
+    """Plans are dashed: a rocket and a ring of stations that do not exist yet stand beside a Soyuz that does."""
+    tall = h > w
+    horizon = h * 0.82
+    g = ground(w, h, "dusk", horizon)
+    stars(g, 0, 0, w, horizon, 0, 50, 70, 5.8, 1.0, ymax=horizon * 0.7)
+    hills(g, w, h, horizon, ["#3A2C58", "#1E2452", "#0B1330"], 9, 0.03)
+    s = h * 0.7 / 66
+    with g.push(w * (0.36 if not tall else 0.28), horizon, -90, s):
+        vehicles.soyuz_rocket(g)
+    # Soyuz-5 as planned: 61.9 m long, 4.1 m across (figures as published for the design), outline only.
+    x = w * (0.52 if not tall else 0.56)
+    outline = [(x - 2.05 * s, horizon), (x - 2.05 * s, horizon - 52 * s), (x - 1.5 * s, horizon - 58 * s), (x, horizon - 61.9 * s),
+               (x + 1.5 * s, horizon - 58 * s), (x + 2.05 * s, horizon - 52 * s), (x + 2.05 * s, horizon)]  # fmt: skip
+    for a, b in zip(outline, outline[1:], strict=False):
+        n = max(2, int(math.hypot(b[0] - a[0], b[1] - a[1]) / 9))
+        dashed(g, [(a[0] + (b[0] - a[0]) * i / n, a[1] + (b[1] - a[1]) * i / n) for i in range(n + 1)], C["g300"], 2.6)
+    for k in (14, 34, 46):
+        dashed(g, [(x - 2.05 * s + i * 0.41 * s, horizon - k * s) for i in range(11)], C["g300"], 1.4, 0.8)
+    cx, cy, r = w * 0.62, horizon + h * 0.5, h * 1.0
+    for k, op in ((1.0, 0.8), (1.12, 0.5)):
+        dashed(g, around(cx, cy, r * k, r * k, 200, 340, 180), C["g500"], 1.5, op)
+    for angle in (222, 252, 281, 309):
+        px, py = cx + r * math.cos(math.radians(angle)), cy + r * math.sin(math.radians(angle))
+        if py < horizon * 0.7:
+            g.poly(star_poly(8, 3, h * 0.012, px, py, 22.5), stroke=C["g300"], sw=1.5)
+    return g
