@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.properties import Property
 from kiosk.bridge.records import RecordsModel
 from kiosk.editions.edition import Category, Edition, Plate
 from kiosk.language.translator import WordsTranslator
@@ -33,7 +34,7 @@ class Tongue:
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the exhibit")
+@QmlUncreatable("app.py makes the exhibit")  # type: ignore[operator]
 class ExhibitModel(QObject):
     """What the edition holds, in the language of the visit."""
 

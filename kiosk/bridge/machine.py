@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.properties import Property
 from kiosk.operations import lockdown
 from kiosk.operations.machine_settings import MachineSettings
 
@@ -24,7 +25,7 @@ _LEAVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the machine")
+@QmlUncreatable("app.py makes the machine")  # type: ignore[operator]
 class MachineModel(QObject):
     """What QML needs to know of the machine it runs on."""
 
@@ -66,17 +67,17 @@ class MachineModel(QObject):
             return False
         return key not in {each.value for each in _USEFUL_KEYS} or bool(modifiers & _LEAVING.value)
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    @Property("QStringList", constant=True)
     def calmTitles(self) -> list[str]:
         """The title of the calm page, in each language."""
         return [title for title, _, _ in self._calm]
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    @Property("QStringList", constant=True)
     def calmTexts(self) -> list[str]:
         """Its text."""
         return [text for _, text, _ in self._calm]
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    @Property("QStringList", constant=True)
     def calmScripts(self) -> list[str]:
         """The script of each."""
         return [script for _, _, script in self._calm]

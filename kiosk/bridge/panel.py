@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QSizeF, Signal, Slot
+from PySide6.QtCore import QObject, QSizeF, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.exhibit import ExhibitModel
 from kiosk.bridge.pagination import Page, Type, line_count, paginate
+from kiosk.bridge.properties import Property
 from kiosk.bridge.records import RecordsModel
 from kiosk.bridge.shelf import PanelShelf
 from kiosk.bridge.visit import VisitModel
@@ -41,7 +42,7 @@ class _Room:
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the panel")
+@QmlUncreatable("app.py makes the panel")  # type: ignore[operator]
 class PanelModel(QObject):
     """The open panel. Its plate is known at once, its story arrives from the worker a moment later."""
 

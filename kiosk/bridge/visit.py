@@ -11,9 +11,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.properties import Property
 from kiosk.visit.machine import beginning, step
 from kiosk.visit.states import (
     AskedForHelp,
@@ -84,7 +85,7 @@ def _shown(visit: Visit) -> _Shown:
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the visit")
+@QmlUncreatable("app.py makes the visit")  # type: ignore[operator]
 class VisitModel(QObject):
     """The visit of now. Facts go up as properties, wishes come down as verbs."""
 

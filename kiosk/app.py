@@ -1,0 +1,281 @@
+"""The composition root of the running exhibit: everything is built here, in order. Imports no YAML, validation or locale
+library; what needs them runs in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.editions import store
+from kiosk.editions.edition import Edition, load_edition
+from kiosk.errors import UnusableContent, UnusableEdition
+from kiosk.operations.machine_settings import MachineSettings, cache_folder
+from kiosk.operations.shipped import shipped_exhibit
+from kiosk.visit.states import Rules, Sight
+
+log = logging.getLogger(__name__)
+PACKAGE = Path(__file__).resolve().parent
+
+
+# ------------------------------------------------------------------ the edition to show
+
+
+def find_edition(settings: MachineSettings) -> Edition:
+    """The edition of the exhibit folder as it is now; compiled first where it is new. Where that fails, the last good
+    one, and where there is none, the exhibit that ships with the program. Raises UnusableContent where all fail."""
+    cache = cache_folder(settings)
+    wanted = Path(settings.exhibit) if settings.exhibit else shipped_exhibit()
+    trouble: UnusableContent | None = None
+    for root in dict.fromkeys((wanted, shipped_exhibit())):
+        try:
+            return _compiled(root, cache)
+        except UnusableContent as error:
+            log.error("%s", error)
+            trouble = trouble or error
+            last = store.last_good(cache)
+            if root == wanted and last is not None and (edition := _opened(last, cache)) is not None:
+                log.warning("The last good edition plays instead.")
+                return edition
+    assert trouble is not None
+    raise trouble
+
+
+def _opened(folder: Path, cache: Path) -> Edition | None:
+    try:
+        edition = load_edition(folder, store.renditions(cache))
+    except UnusableEdition as error:
+        log.error("%s", error)
+        return None
+    store.mark_used(folder)
+    return edition
+
+
+def _compiled(root: Path, cache: Path) -> Edition:
+    folder = store.current(root, cache)
+    if folder is not None and (edition := _opened(folder, cache)) is not None:
+        return edition
+    log.info("The content in %s is new; it is read and compiled.", root)
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk.editions", str(root), str(cache)],
+        capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)}, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        answer = json.loads(done.stdout.splitlines()[-1])
+    except (ValueError, IndexError):
+        log.error("The compiler ended without an answer: %s", done.stderr.strip()[-2000:])
+        raise UnusableContent("K-40", "The content could not be compiled.") from None
+    for line in str(answer.get("problems", "")).splitlines():
+        log.warning("%s", line)
+    log.info("Content: %s", answer["message"])
+    if answer["code"]:
+        raise UnusableContent(answer["code"], f"{answer['code']}: nothing in {root} can be shown. {answer['message']}")
+    edition = _opened(Path(answer["edition"]), cache)
+    if edition is None:
+        raise UnusableContent("K-40", "The compiled edition cannot be read.")
+    return edition
+
+
+def rules_of(edition: Edition, settings: MachineSettings) -> Rules:
+    """What the exhibit lays down for every visit, as this machine overrides it."""
+    codes = tuple(language.code for language in edition.languages)
+    first = settings.first_language if settings.first_language in codes else codes[0]
+    if settings.first_language and settings.first_language not in codes:
+        log.warning("The exhibit does not speak «%s»; it begins in «%s».", settings.first_language, first)
+    idle = edition.idle
+    return Rules(
+        languages=codes,
+        first_language=first,
+        idle_base=settings.idle_seconds or idle.base,
+        words_per_minute=idle.words_per_minute,
+        idle_longest=settings.idle_longest_seconds or idle.longest,
+        countdown=settings.countdown_seconds or idle.countdown,
+        sight=Sight(settings.large_text, settings.high_contrast, settings.reduced_motion, settings.reach),
+    )
+
+
+# ------------------------------------------------------------------ what is on screen
+
+
+@dataclass
+class Scene:
+    """Everything that must live as long as the window, in the order in which it is let go."""
+
+    engine: object
+    window: object
+    models: tuple[object, ...]
+
+    def close(self) -> None:
+        """Let go: first what shows, then what is shown."""
+        self.engine = self.window = None
+        for model in self.models:
+            if close := getattr(model, "close", None):
+                close()
+
+
+def load_fonts(scripts: set[str]) -> None:
+    """Load the faces that the scripts of the exhibit need, from the fonts that ship with it."""
+    from PySide6.QtGui import QFontDatabase
+
+    families = ["ElMessiri", "IBMPlexSans_"] + (["IBMPlexSansArabic"] if "arabic" in scripts else [])
+    for file in sorted((shipped_exhibit() / "assets" / "fonts").glob("*.ttf")):
+        if file.name.startswith(tuple(families)):
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def build(edition: Edition, settings: MachineSettings, code: str = "") -> Scene:
+    """Build models, engine and window over an edition. Raises UnusableEdition where the screen cannot be drawn."""
+    from PySide6.QtCore import QCoreApplication, QLocale
+    from PySide6.QtQml import QQmlApplicationEngine
+    from PySide6.QtQuick import QQuickWindow
+
+    from kiosk.bridge.attract import AttractModel
+    from kiosk.bridge.exhibit import ExhibitModel
+    from kiosk.bridge.machine import MachineModel
+    from kiosk.bridge.panel import PanelModel
+    from kiosk.bridge.shelf import PanelShelf
+    from kiosk.bridge.visit import VisitModel
+    from kiosk.language.translator import WordsTranslator
+
+    load_fonts({language.script for language in edition.languages})
+    rules = rules_of(edition, settings)
+    translator = WordsTranslator()
+    QCoreApplication.installTranslator(translator)
+    visit = VisitModel(rules)
+    exhibit = ExhibitModel(edition, rules.first_language, translator)
+    shelf = PanelShelf(edition)
+    panel = PanelModel(visit, exhibit, shelf)
+    attract = AttractModel(edition, shipped_exhibit() / "assets" / "attract", rules.first_language)
+    calm = [
+        (edition.words(each.code).get("calm.title", ""), edition.words(each.code).get("calm.text", ""), each.script)
+        for each in edition.languages
+    ]
+    machine = MachineModel(settings, calm)
+
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(PACKAGE.parent))
+    visit.languageChanged.connect(lambda: exhibit.speak(visit.language))
+    exhibit.languageChanged.connect(lambda: QLocale.setDefault(QLocale(exhibit.language)))
+    exhibit.languageChanged.connect(engine.retranslate)
+    visit.screenChanged.connect(lambda: attract.play() if visit.screen == "attract" and not visit.asleep else attract.pause())
+    visit.screenChanged.connect(lambda: exhibit.show_gallery(visit.category) if visit.screen == "gallery" else None)
+    visit.galleryChanged.connect(lambda: exhibit.show_gallery(visit.category) if visit.screen == "gallery" else None)
+    visit.asleepChanged.connect(lambda: attract.pause() if visit.asleep else attract.play())
+    if code:
+        visit.lose_content(code)
+
+    engine.setInitialProperties({"visit": visit, "exhibit": exhibit, "panel": panel, "attract": attract, "machine": machine})
+    engine.load(str(PACKAGE / "ui" / "Main.qml"))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise UnusableEdition("K-50", "The screen cannot be drawn; the log tells why.")
+    return Scene(engine, roots[0], (attract, panel, exhibit, visit, machine, shelf, translator))
+
+
+def run(settings: MachineSettings) -> int:
+    """Open the exhibit and stay until staff leave. Returns the exit code."""
+    from kiosk.operations.renderer import apply_renderer, choose_renderer
+
+    renderer = choose_renderer(settings.renderer, os.environ)
+    apply_renderer(renderer)
+    edition, code = _edition_or_calm(settings)
+
+    import PySide6.QtQuick  # noqa: F401
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.operations.display_power import DisplayWatch
+    from kiosk.operations.logs import route_qt_messages
+
+    route_qt_messages()
+    application = QGuiApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(True)
+    scene = build(edition, settings, code)
+    visit, machine, attract = scene.models[3], scene.models[4], scene.models[0]
+    log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, len(edition.moments), edition.folder.name)
+    _show(scene.window, settings)
+    _begin_behind_first_frame(scene.window, attract, edition, settings)
+    machine.left.connect(application.quit)  # type: ignore[attr-defined]
+    watch = _watch_display(visit, DisplayWatch)
+    try:
+        return application.exec()
+    finally:
+        watch.stop()
+        scene.close()
+
+
+def _edition_or_calm(settings: MachineSettings) -> tuple[Edition, str]:
+    try:
+        return find_edition(settings), ""
+    except UnusableContent as error:
+        log.critical("%s The calm page is shown.", error)
+        return load_edition(PACKAGE / "language" / "calm_edition"), error.code
+
+
+def _show(window: object, settings: MachineSettings) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickWindow
+
+    assert isinstance(window, QQuickWindow)
+    screens = QGuiApplication.screens()
+    if settings.screen >= len(screens):
+        log.warning("There is no display %d; the first one is used.", settings.screen)
+    window.setScreen(screens[settings.screen if settings.screen < len(screens) else 0])
+    if settings.windowed:
+        width, height = (int(part) for part in settings.windowed.lower().split("x"))
+        window.resize(width, height)
+        window.show()
+        return
+    window.setFlags(window.flags() | Qt.WindowType.FramelessWindowHint)
+    window.setCursor(Qt.CursorShape.BlankCursor)
+    window.setGeometry(window.screen().geometry())
+    window.showFullScreen()
+
+
+def _begin_behind_first_frame(window: object, attract: object, edition: Edition, settings: MachineSettings) -> None:
+    """What attract needs beyond its first frame comes behind it; so do the renditions of new pictures."""
+    from PySide6.QtCore import QObject, Qt, QTimer
+    from PySide6.QtQuick import QQuickWindow
+
+    assert isinstance(window, QQuickWindow) and isinstance(attract, QObject)
+
+    def begin() -> None:
+        window.frameSwapped.disconnect(begin)
+        log.info("First frame.")
+        QTimer.singleShot(200, attract.play)  # type: ignore[attr-defined]
+        QTimer.singleShot(2000, lambda: _make_renditions(edition, settings, window))
+
+    window.frameSwapped.connect(begin, Qt.ConnectionType.QueuedConnection)
+
+
+def _make_renditions(edition: Edition, settings: MachineSettings, window: object) -> None:
+    """Have pictures made at the sizes this panel shows, by a process of low priority; the edition learns of them."""
+    from PySide6.QtCore import QProcess, QProcessEnvironment
+    from PySide6.QtQuick import QQuickWindow
+
+    assert isinstance(window, QQuickWindow)
+    process = QProcess(window)
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("PYTHONPATH", str(PACKAGE.parent))
+    process.setProcessEnvironment(environment)
+    size = window.size() * window.devicePixelRatio()
+    folder = store.renditions(cache_folder(settings))
+    process.finished.connect(lambda: edition.look_for_renditions(folder))
+    process.start(sys.executable, ["-m", "kiosk.media.renditions", str(edition.folder), str(folder), str(size.width()), str(size.height())])
+
+
+def _watch_display(visit: object, watch_type: type) -> object:  # type: ignore[type-arg]
+    from PySide6.QtCore import QObject, Qt, Signal
+
+    class Messenger(QObject):
+        told = Signal(bool)
+
+    messenger = Messenger(visit)  # type: ignore[arg-type]
+    messenger.told.connect(lambda asleep: visit.sleep() if asleep else visit.wake(), Qt.ConnectionType.QueuedConnection)  # type: ignore[attr-defined]
+    watch = watch_type(messenger.told.emit)
+    watch.start()
+    return watch
