@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Exhibit, Picture, Project, ProjectWords
+from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Exhibit, Picture, Project, ProjectWords, Standing
 from kiosk.content.problems import Problem, Severity, did_you_mean
 from kiosk.content.reading import Reading
 
@@ -134,9 +134,10 @@ class _Checker:
         if facts.category not in categories:
             yield say(("category",), f"There is no category «{facts.category}».", did_you_mean(facts.category, categories), "unknown-name")
         elif not about:
-            for field in ("standing", "cooperation"):
-                if getattr(facts, field) is None:
-                    yield say((), f"«{field}» is missing.", "Say where the project stands, and what kind of joint work it was.", "missing-field")
+            if facts.standing is None:
+                yield say((), "«standing» is missing.", "Say where the project stands: flown, lost, planned, ...", "missing-field")
+            elif facts.cooperation is None and facts.standing is not Standing.UNCONFIRMED:
+                yield say((), "«cooperation» is missing.", "Say what kind of joint work it was: agreement, plan, ...", "missing-field")
         lookups: tuple[tuple[str, str | None, Mapping[str, object]], ...] = (
             ("vehicle", facts.vehicle, self.exhibit.vehicles),
             ("spacecraft", facts.spacecraft, self.exhibit.vehicles),

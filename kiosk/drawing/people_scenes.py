@@ -21,13 +21,13 @@ def faris(w: float, h: float) -> Svg:
     for k, op in ((1.0, 0.55), (1.05, 0.22)):
         g.arc(cx, cy, radius + h * 0.26 * k, 180, 360, stroke=C["g500"], sw=1.2, op=op)
     ticks(g, cx, cy, radius + h * 0.26, 230, 310, 0.6, 7, op=0.4)
-    s = w / 66 if not tall else w / 44
-    with g.push(*((w * 0.46, h * 0.37) if not tall else (w * 0.42, h * 0.35)), -9, s):
+    s = w / 74 if not tall else w / 50
+    with g.push(*((w * 0.46, h * 0.38) if not tall else (w * 0.47, h * 0.35)), -9, s):
         vehicles.mir_1987(g)
         g.line(-6.4, 0, -9.2, 0, C["t300"], 1.2, 0.9)
         for i in range(4):
             g.line(-6.5 - i * 0.9, -0.35, -6.5 - i * 0.9, 0.35, C["t300"], 1, 0.7)
-    with g.push(*((w * 0.17, h * 0.5) if not tall else (w * 0.03, h * 0.47)), -9, s):
+    with g.push(*((w * 0.2, h * 0.5) if not tall else (w * 0.1, h * 0.47)), -9, s):
         vehicles.soyuz_ship(g)
     return g
 

@@ -180,9 +180,9 @@ class _Compiler:
 
     def nations(self, project: Project, language: str) -> str:
         """Who worked together: «Syria · Soviet Union»."""
-        own = {code: name for each in (*self.languages[::-1], language) for code, name in self.exhibit.words[each].countries.items()}
-        own |= self.exhibit.words[language].countries
-        return " · ".join(formatting.country_name(code, language, own) for code in project.file.countries)
+        own = self.exhibit.words[language].countries
+        names = (formatting.country_name(code, language, own) for code in project.file.countries)
+        return " · ".join(names)
 
     def plate(self, project: Project, language: str) -> Plate:
         """A project as it hangs in the gallery."""
@@ -199,6 +199,7 @@ class _Compiler:
             sign=self.signs.get(file.category, "star"),
             title=words.title,
             summary=words.summary,
+            pull=words.pull or "",
             year=formatting.year(file.begins, language) if file.begins else "",
             nations=self.nations(project, language),
             standing=standing,

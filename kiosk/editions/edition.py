@@ -59,6 +59,8 @@ class Plate:
     sign: str
     title: str
     summary: str
+    pull: str
+    """One human line, or empty."""
     year: str
     """Formatted: «1987», «١٩٨٧»; empty where the project has no date."""
     nations: str

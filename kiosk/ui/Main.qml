@@ -113,22 +113,20 @@ Window {
             anchors.margins: Theme.gutter
             active: root.visit.helpOpen
             sourceComponent: HelpPlate {
-                parent: stage
-                anchors.right: stage.right
-                anchors.bottom: sill.top
-                anchors.margins: Theme.gutter
+                room: stage.width - 2 * Theme.gutter
+                portrait: root.portrait
                 visit: root.visit
             }
         }
         Loader {
             id: languages
 
+            anchors.right: parent.right
+            anchors.bottom: sill.top
+            anchors.margins: Theme.gutter
             active: false
             sourceComponent: LanguagePlate {
-                parent: stage
-                anchors.right: stage.right
-                anchors.bottom: sill.top
-                anchors.margins: Theme.gutter
+                room: stage.width - 2 * Theme.gutter
                 visit: root.visit
                 exhibit: root.exhibit
                 onDone: languages.active = false

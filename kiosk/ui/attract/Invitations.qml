@@ -89,7 +89,8 @@ Grid {
                 spacing: 2 * Theme.u
 
                 Words {
-                    width: parent.width
+                    anchors.left: parent.left
+                    room: parent.width
                     visible: !root.brief
                     role: "lead"
                     script: plate.script

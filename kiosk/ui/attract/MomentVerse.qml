@@ -103,13 +103,15 @@ Item {
             }
         }
         Words {
-            width: parent.width
+            anchors.left: parent.left
+            room: parent.width
             role: "title"
             script: root.attract.scriptInFront
             text: root.attract.projectTitle
         }
         Words {
-            width: parent.width
+            anchors.left: parent.left
+            room: parent.width
             role: "lead"
             script: root.attract.scriptInFront
             text: root.attract.projectSummary

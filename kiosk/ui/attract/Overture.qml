@@ -119,36 +119,6 @@ Item {
 
                     Behavior on opacity { NumberAnimation { duration: Theme.slow } }
                 }
-                Row {
-                    id: label
-
-                    readonly property bool leftwards: place.x > art.width * 0.62
-                    readonly property bool upwards: place.y > 150 * root.unit
-
-                    x: leftwards ? -width + 20 * root.unit : -20 * root.unit
-                    y: upwards ? -height - 26 * root.unit : 30 * root.unit
-                    spacing: 18 * root.unit
-                    layoutDirection: root.attract.rightToLeftInFront ? Qt.RightToLeft : Qt.LeftToRight
-                    opacity: place.lit ? 1 : 0
-                    visible: opacity > 0
-
-                    Behavior on opacity { NumberAnimation { duration: Theme.slow } }
-
-                    Words {
-                        role: "numeral"
-                        script: root.attract.scriptInFront
-                        text: root.attract.projectYear
-                        color: Theme.goldLight
-                        wrapMode: Text.NoWrap
-                        visible: text !== ""
-                    }
-                    Words {
-                        anchors.verticalCenter: parent.verticalCenter
-                        script: root.attract.scriptInFront
-                        text: root.attract.projectTitle
-                        wrapMode: Text.NoWrap
-                    }
-                }
             }
         }
         Traveller {
@@ -168,6 +138,36 @@ Item {
             from: -7
             to: -20
             seconds: 90
+        }
+    }
+
+    // The name of the star that is lit.
+    Row {
+        id: label
+
+        x: root.portrait ? (root.width - width) / 2 : 1010 * Theme.u
+        y: (root.portrait ? 628 : 44) * Theme.u
+        spacing: 18 * Theme.u
+        layoutDirection: root.attract.rightToLeftInFront ? Qt.RightToLeft : Qt.LeftToRight
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
+        opacity: root.drawn && root.attract.project !== "" ? 1 : 0
+
+        Behavior on opacity { NumberAnimation { duration: Theme.slow } }
+
+        Words {
+            role: "numeral"
+            script: root.attract.scriptInFront
+            text: root.attract.projectYear
+            color: Theme.goldLight
+            wrapMode: Text.NoWrap
+            visible: text !== ""
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            script: root.attract.scriptInFront
+            text: root.attract.projectTitle
+            wrapMode: Text.NoWrap
         }
     }
 

@@ -9,6 +9,8 @@ Item {
 
     required property PanelModel panel
     readonly property bool quotes: panel.pageKind === "quote"
+    readonly property bool listsFacts: panel.pageKind === "facts"
+    readonly property real used: (heading.visible ? heading.height + column.spacing : 0) + story.height
 
     Column {
         id: column
@@ -27,6 +29,8 @@ Item {
             Accessible.role: Accessible.Heading
         }
         Words {
+            id: story
+
             width: parent.width
             role: root.quotes ? "lead" : "body"
             text: root.quotes && root.panel.text !== ""
@@ -40,10 +44,23 @@ Item {
             text: root.panel.attribution
             color: Theme.ivoryDim
         }
+        Repeater {
+            model: root.listsFacts ? [root.panel.people, root.panel.asOf].filter(line => line !== "") : []
+
+            Words {
+                required property string modelData
+
+                width: column.width
+                visible: root.used + 2 * (height + column.spacing) < root.height
+                role: "caption"
+                text: modelData
+                color: Theme.ivoryDim
+            }
+        }
         Row {
             width: parent.width
             spacing: 18 * Theme.u
-            visible: root.panel.page === 0 && root.panel.pull !== "" && column.height < root.height + 1
+            visible: root.panel.page === 0 && root.panel.pull !== "" && root.used + pull.height + 2 * column.spacing < root.height
             topPadding: 6 * Theme.u
 
             StarMark {

@@ -8,7 +8,7 @@ ListView {
 
     required property ExhibitModel exhibit
     required property string category
-    readonly property real cell: Math.max(width / Math.max(1, count), 190 * Theme.u)
+    readonly property real cell: Math.max(width / Math.max(1, count), 150 * Theme.u)
 
     signal chosen(string category)
 
@@ -34,7 +34,7 @@ ListView {
             root.chosen(group.id);
         }
 
-        width: root.cell
+        width: Math.max(root.cell, measure.advanceWidth + 4 * Theme.step)
         height: root.height
         activeFocusOnTab: true
         Accessible.role: Accessible.RadioButton
@@ -83,12 +83,16 @@ ListView {
             Accessible.ignored: true
         }
         Words {
+            id: label
+
             anchors.top: seal.bottom
             anchors.topMargin: 2 * Theme.u
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, parent.width - 2 * Theme.step)
-            role: "label"
-            scaleBy: Theme.largeText ? 0.85 : Math.min(1, (parent.width - 2 * Theme.step) / Math.max(1, measure.advanceWidth))
+            width: parent.width - Theme.step
+            horizontalAlignment: Text.AlignHCenter
+            role: "caption"
+            scaleBy: Theme.largeText ? 0.76 : 1
+            font.weight: Theme.weight("label")
             text: group.name
             color: group.isChosen ? Theme.gold : Theme.ivory
             maximumLineCount: 1
@@ -109,10 +113,8 @@ ListView {
         TextMetrics {
             id: measure
 
-            text: group.name + " "
-            font.family: Theme.face("label", Theme.script)
-            font.weight: Theme.weight("label")
-            font.pixelSize: Theme.size("label")
+            text: group.name
+            font: label.font
         }
         TapHandler {
             id: tap

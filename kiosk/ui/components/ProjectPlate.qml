@@ -11,6 +11,7 @@ Item {
     required property string sign
     required property string title
     required property string summary
+    required property string pull
     required property string year
     required property string nations
     required property string standing
@@ -25,7 +26,6 @@ Item {
 
     signal opened()
 
-    implicitHeight: artHeight + label.height + 50 * Theme.u
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: [title, year, nations, summary].filter(words => words !== "").join(". ")
@@ -108,10 +108,10 @@ Item {
         }
         Words {
             width: parent.width
-            visible: root.broad && !root.brief
+            visible: root.broad && !root.brief && text !== ""
             role: "lead"
             scaleBy: 0.86
-            text: root.summary
+            text: root.pull
             color: Theme.goldLight
             maximumLineCount: 1
             elide: Text.ElideRight

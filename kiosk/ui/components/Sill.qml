@@ -19,7 +19,7 @@ Item {
 
     signal languagesWanted()
 
-    implicitHeight: Theme.reach ? reachRow.implicitHeight + 2 * Theme.gutter
+    implicitHeight: Theme.reach ? reachRow.height + 2 * Theme.gutter
                                 : portrait ? 2 * Theme.touch + 3 * Theme.gap + 8 * Theme.u : Theme.touch + 44 * Theme.u
     Accessible.role: Accessible.ToolBar
     Accessible.name: exhibit.title
@@ -128,13 +128,13 @@ Item {
         }
         Steps {
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.horizontalCenterOffset: (Theme.rightToLeft ? 1 : -1) * 84 * Theme.u
+            anchors.horizontalCenterOffset: -84 * Theme.u
             anchors.verticalCenter: parent.verticalCenter
             visible: root.inPanel
         }
         TouchPlate {
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.horizontalCenterOffset: (Theme.rightToLeft ? 1 : -1) * 84 * Theme.u
+            anchors.horizontalCenterOffset: -84 * Theme.u
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.inPanel
             bare: true

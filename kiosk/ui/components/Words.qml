@@ -9,7 +9,11 @@ Text {
     property string role: "body"
     property string script: Theme.script
     property real scaleBy: 1
+    property real room: 0
+    readonly property real balance: 1.1
 
+    // Lines of about the same length, so that no last word stands alone.
+    width: room > 0 ? Math.min(room, Math.ceil(measure.advanceWidth / Math.max(1, Math.ceil(measure.advanceWidth / room)) * balance) + font.pixelSize) : implicitWidth
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     color: Theme.ivory
@@ -22,4 +26,11 @@ Text {
     Accessible.role: Accessible.StaticText
     Accessible.name: text
     Accessible.ignored: text === ""
+
+    TextMetrics {
+        id: measure
+
+        text: root.room > 0 ? root.text : ""
+        font: root.font
+    }
 }

@@ -151,7 +151,7 @@ Item {
             leftMargin: root.edge
             rightMargin: root.edge - Theme.gutter
             cellWidth: Math.floor((width - leftMargin - rightMargin) / 2)
-            cellHeight: 780 * Theme.u
+            cellHeight: Math.max(560 * Theme.u, height / 1.9)
             cacheBuffer: height
             model: root.exhibit.plates
             onMovementEnded: root.settle(place())
@@ -165,6 +165,7 @@ Item {
                 required property string sign
                 required property string title
                 required property string summary
+                required property string pull
                 required property string year
                 required property string nations
                 required property string standing
@@ -185,6 +186,7 @@ Item {
                     sign: cell.sign
                     title: cell.title
                     summary: cell.summary
+                    pull: cell.pull
                     year: cell.year
                     nations: cell.nations
                     standing: cell.standing
@@ -221,13 +223,27 @@ Item {
         onTapped: root.page(1)
     }
     TouchPlate {
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.step
         anchors.bottom: room.bottom
         anchors.bottomMargin: Theme.step
         visible: root.wall !== null && !root.wall.atYEnd
         label: qsTrId("gallery.later")
-        sign: "reach"
+        sign: "down"
+        wordless: true
         onTapped: root.page(1)
+    }
+
+    TouchPlate {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.step
+        anchors.top: room.top
+        anchors.topMargin: Theme.step
+        visible: root.wall !== null && !root.wall.atYBeginning
+        label: qsTrId("gallery.earlier")
+        sign: "up"
+        wordless: true
+        onTapped: root.page(-1)
     }
 
     function page(by: int) {

@@ -8,10 +8,11 @@ Item {
     id: root
 
     required property VisitModel visit
-    readonly property bool portrait: parent !== null && parent.height > parent.width
+    required property real room
+    required property bool portrait
     readonly property int columns: portrait ? 1 : 2
 
-    width: Math.min((parent !== null ? parent.width : 0) - 2 * Theme.gutter, (portrait ? 900 : 1160) * Theme.u)
+    width: Math.min(room, (portrait ? 900 : 1160) * Theme.u)
     height: content.height + 2 * Theme.gutter + 24 * Theme.u
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTrId("help.title")

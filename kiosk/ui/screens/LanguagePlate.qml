@@ -9,10 +9,11 @@ Item {
 
     required property VisitModel visit
     required property ExhibitModel exhibit
+    required property real room
 
     signal done()
 
-    width: Math.min((parent !== null ? parent.width : 0) - 2 * Theme.gutter, 1160 * Theme.u)
+    width: Math.min(room, 1160 * Theme.u)
     height: flow.height + 2 * Theme.gutter + 24 * Theme.u
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTrId("sill.languages")

@@ -13,7 +13,7 @@ Item {
     required property PanelModel panel
     readonly property bool portrait: height > width
     readonly property real columnWidth: portrait ? width : (Theme.largeText ? 1140 : 860) * Theme.u
-    readonly property real pictureHeight: (Theme.largeText ? 430 : 640) * Theme.u
+    readonly property real pictureHeight: (Theme.largeText ? (Theme.reach ? 300 : 430) : 640) * Theme.u
     readonly property real edge: (portrait ? 64 : 60) * Theme.u
     readonly property Item art: frame
     readonly property bool story: visit.face === "story"
@@ -171,7 +171,8 @@ Item {
                 }
             }
             Words {
-                width: parent.width
+                anchors.left: parent.left
+                room: parent.width
                 role: "title"
                 text: root.story ? root.panel.title : qsTrId("evidence.title")
                 scaleBy: Theme.largeText ? 0.86 : 1
@@ -201,7 +202,7 @@ Item {
             FactStrip {
                 width: parent.width
                 topPadding: 6 * Theme.u
-                visible: root.portrait && count > 0 && root.story
+                visible: root.portrait && count > 0 && root.story && !Theme.largeText
                 numbers: root.panel.strip
             }
         }
@@ -293,7 +294,7 @@ Item {
                 anchors.right: Theme.reach ? parent.right : turner.left
                 anchors.rightMargin: Theme.reach ? 0 : Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.panel.pageCount > 1 && (Theme.reach || foot.width > how.width + turner.width + width + 3 * Theme.gap)
+                visible: root.panel.pageCount > 1 && (Theme.reach || (root.story && foot.width > how.width + turner.width + implicitWidth + 2 * Theme.gap))
                 role: "caption"
                 text: root.panel.pagePlace
                 color: Theme.gold

@@ -84,7 +84,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: controls.height + 190 * Theme.u
+        height: controls.height + 84 * Theme.u
     }
     Item {
         id: controls

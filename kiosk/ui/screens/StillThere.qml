@@ -46,15 +46,14 @@ Rectangle {
 
                 required property int index
                 readonly property bool full: index < root.visit.secondsLeft
-                readonly property real size: root.rose * 0.155
+                readonly property real broad: Math.min(root.rose * 0.13, Math.PI * root.rose * 0.78 / root.petals * 0.84)
 
-                x: flower.width / 2 - size / 2
-                y: 0
-                width: size
-                height: size * 1.25
+                x: (flower.width - broad) / 2
+                width: broad
+                height: root.rose * 0.17
                 antialiasing: true
                 transform: Rotation {
-                    origin.x: petal.size / 2
+                    origin.x: petal.broad / 2
                     origin.y: flower.height / 2
                     angle: -360 * petal.index / root.petals
                 }
@@ -63,13 +62,54 @@ Rectangle {
                     fillColor: petal.full ? Theme.gold : Theme.lapisHigh
                     strokeColor: Theme.line
                     strokeWidth: Theme.hair
-                    startX: petal.size / 2
-                    startY: 0
+                    startX: petal.broad / 2
 
-                    PathLine { x: petal.size * Math.min(0.86, 0.2 + 12 / root.petals * 0.5); y: petal.size * 0.5 }
-                    PathLine { x: petal.size / 2; y: petal.size * 1.25 }
-                    PathLine { x: petal.size * Math.max(0.14, 0.8 - 12 / root.petals * 0.5); y: petal.size * 0.5 }
-                    PathLine { x: petal.size / 2; y: 0 }
+                    PathLine { x: petal.broad; y: petal.height * 0.42 }
+                    PathLine { x: petal.broad / 2; y: petal.height }
+                    PathLine { x: 0; y: petal.height * 0.42 }
+                    PathLine { x: petal.broad / 2; y: 0 }
+                }
+                ShapePath {
+                    fillColor: petal.full ? Theme.goldLight : Theme.clear
+                    strokeColor: Theme.clear
+                    strokeWidth: 0
+                    startX: petal.broad / 2
+
+                    PathLine { x: petal.broad / 2; y: petal.height }
+                    PathLine { x: 0; y: petal.height * 0.42 }
+                    PathLine { x: petal.broad / 2; y: 0 }
+                }
+            }
+        }
+        // The lattice that the petals grow from, {20/8} and {20/9} drawn with one line each.
+        Repeater {
+            model: [8, 9]
+
+            Shape {
+                id: lattice
+
+                required property int modelData
+
+                anchors.fill: parent
+                antialiasing: true
+
+                ShapePath {
+                    fillColor: Theme.clear
+                    strokeColor: Qt.alpha(Theme.line, 0.6)
+                    strokeWidth: 1
+                    joinStyle: ShapePath.MiterJoin
+
+                    PathPolyline {
+                        path: {
+                            const outer = root.rose * 0.33, k = lattice.modelData;
+                            const inner = outer * Math.cos(Math.PI * k / 20) / Math.cos(Math.PI * (k - 1) / 20), points = [];
+                            for (let i = 0; i <= 40; ++i) {
+                                const r = i % 2 ? inner : outer, angle = Math.PI * i / 20 - Math.PI / 2;
+                                points.push(Qt.point(root.rose / 2 + r * Math.cos(angle), root.rose / 2 + r * Math.sin(angle)));
+                            }
+                            return points;
+                        }
+                    }
                 }
             }
         }
