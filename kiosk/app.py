@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.editions import store
+from kiosk.editions.calm import calm_edition
 from kiosk.editions.edition import Edition, load_edition
 from kiosk.errors import UnusableContent, UnusableEdition
 from kiosk.operations.machine_settings import MachineSettings, cache_folder
@@ -212,7 +213,7 @@ def _edition_or_calm(settings: MachineSettings) -> tuple[Edition, str]:
         return find_edition(settings), ""
     except UnusableContent as error:
         log.critical("%s The calm page is shown.", error)
-        return load_edition(PACKAGE / "language" / "calm_edition"), error.code
+        return calm_edition(), error.code
 
 
 def _show(window: object, settings: MachineSettings) -> None:

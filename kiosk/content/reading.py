@@ -91,7 +91,8 @@ def _read_rest(reader: _Reader, file: ExhibitFile) -> Exhibit | None:
     for language in file.languages:
         if (found := reader.read(f"content/words/{language}.yaml", ExhibitWords, language=language)) is not None:
             words[language] = found
-        if (spoken := reader.read(f"content/interface/{language}.yaml", InterfaceWords, language=language)) is not None:
+        path = f"content/interface/{language}.yaml"
+        if (reader.root / path).exists() and (spoken := reader.read(path, InterfaceWords, language=language)) is not None:
             interface[language] = spoken
     if not words:
         return None

@@ -43,6 +43,7 @@ HEROES: dict[str, Scene] = {
     "ultraviolet-sky-survey": telescope_scenes.imagined_telescope,
 }
 OTHERS: dict[str, Scene] = {
+    "placeholder": people_scenes.placeholder,
     "soyuz-launch-family": site_scenes.launch_family,
     "soyuz-landing": people_scenes.landing,
     "proton-at-night": site_scenes.proton_night,

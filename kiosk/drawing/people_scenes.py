@@ -188,3 +188,14 @@ def looking_forward(w: float, h: float) -> Svg:
         if py < horizon * 0.7:
             g.poly(star_poly(8, 3, h * 0.012, px, py, 22.5), stroke=C["g300"], sw=1.5)
     return g
+
+
+def placeholder(w: float, h: float) -> Svg:
+    """A calm place for a picture that is still to come: one star in an empty orbit."""
+    g = ground(w, h, "deep")
+    stars(g, 0, 0, w, h, 20, 20, 70, 5.5, 0.9)
+    r = h * 0.24
+    g.circle(w / 2, h / 2, r, stroke=C["g500"], sw=1.4, op=0.6)
+    ticks(g, w / 2, h / 2, r, 0, 360, 3, 6, op=0.4, major=6)
+    g.poly(star_poly(8, 3, h * 0.05, w / 2, h / 2, 22.5), fill=C["g500"], op=0.8)
+    return g

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from kiosk.content.checking import check_exhibit, usable
+from kiosk.content.model import Exhibit, InterfaceWords
 from kiosk.content.problems import Severity, shown, summed_up
 from kiosk.content.reading import NO_FOLDER, NO_PROJECT, UNREADABLE, read_exhibit
 from kiosk.editions.compiling import compile_edition
 from kiosk.editions.store import current, editions, fingerprint, last_good, tidy
 from kiosk.errors import UnusableEdition
 from kiosk.media.probing import look
+from kiosk.operations.shipped import shipped_exhibit
 
 
 def compile_folder(root: Path, cache: Path) -> dict[str, object]:
@@ -34,12 +37,21 @@ def compile_folder(root: Path, cache: Path) -> dict[str, object]:
     earlier = last_good(cache)
     known = json.loads((earlier / "index.json").read_bytes()).get("pictures", {}) if earlier else {}
     try:
-        compile_edition(exhibit, editions(cache) / name, look, known)
+        compile_edition(exhibit, editions(cache) / name, look, _builtin_words(exhibit), known)
     except UnusableEdition as error:
         return result | {"code": error.code, "message": str(error)}
     tidy(cache)
     folder = current(root, cache)
     return result | {"edition": str(folder or editions(cache) / name), "problems": shown(problems)}
+
+
+def _builtin_words(exhibit: Exhibit) -> Mapping[str, InterfaceWords]:
+    """The words of the interface as they ship with the program."""
+    shipped = shipped_exhibit()
+    if exhibit.root.resolve() == shipped.resolve():
+        return exhibit.interface
+    own = read_exhibit(shipped).exhibit
+    return own.interface if own else {}
 
 
 if __name__ == "__main__":

@@ -10,13 +10,13 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.checking import PictureProbe
-from kiosk.content.model import Exhibit, Fact, Project, ProjectWords
+from kiosk.content.model import Exhibit, Fact, InterfaceWords, Project, ProjectWords
 from kiosk.editions.edition import FORMAT, Block, Category, Evidence, Language, Number, Panel, Picture, Plate, Source
 from kiosk.errors import UnusableEdition
 from kiosk.language import formatting
@@ -26,13 +26,20 @@ _LONGEST_STRIP = 4
 _LICENCES = {"CC0-1.0": "CC0", "public domain": "Public domain"}
 
 
-def compile_edition(exhibit: Exhibit, target: Path, probe: PictureProbe, pictures: dict[str, list[Any]] | None = None) -> None:
-    """Write `exhibit` as an edition to the folder `target`, by one rename. `pictures` are rows of an earlier edition's
-    index: what has not changed on disk is not read again. Raises UnusableEdition where it cannot be written."""
+def compile_edition(
+    exhibit: Exhibit,
+    target: Path,
+    probe: PictureProbe,
+    builtin: Mapping[str, InterfaceWords],
+    pictures: dict[str, list[Any]] | None = None,
+) -> None:
+    """Write `exhibit` as an edition to the folder `target`, by one rename. `builtin` are the words of the interface that
+    stand in for missing ones. `pictures` are rows of an earlier edition's index: what has not changed on disk is not
+    read again. Raises UnusableEdition where it cannot be written."""
     part = target.with_name(f"{target.name}.part-{os.getpid()}")
     try:
         part.mkdir(parents=True)
-        _Compiler(exhibit, probe, pictures or {}).write(part)
+        _Compiler(exhibit, probe, builtin, pictures or {}).write(part)
         if target.exists():
             shutil.rmtree(target)
         os.replace(part, target)
@@ -68,8 +75,8 @@ def _row(record: Any) -> list[Any]:
 
 
 class _Compiler:
-    def __init__(self, exhibit: Exhibit, probe: PictureProbe, known: dict[str, list[Any]]) -> None:
-        self.exhibit, self.probe, self.known = exhibit, probe, known
+    def __init__(self, exhibit: Exhibit, probe: PictureProbe, builtin: Mapping[str, InterfaceWords], known: dict[str, list[Any]]) -> None:
+        self.exhibit, self.probe, self.builtin, self.known = exhibit, probe, builtin, known
         self.languages = tuple(language for language in exhibit.file.languages if language in exhibit.words)
         self.pictures: dict[str, list[Any]] = {}
         self.signs = {category.id: category.sign for category in exhibit.file.categories}
@@ -81,9 +88,9 @@ class _Compiler:
     def _interface(self, chain: Iterable[str]) -> dict[str, str | dict[str, str]]:
         """The words of the interface, piece by piece from the first language of the chain that has them."""
         found: dict[str, str | dict[str, str]] = {}
-        for language in chain:
-            interface = self.exhibit.interface.get(language)
-            for key, word in interface.words.items() if interface else ():
+        spoken = [words for language in chain for words in (self.exhibit.interface.get(language), self.builtin.get(language)) if words]
+        for interface in (*spoken, *self.builtin.values()):
+            for key, word in interface.words.items():
                 found.setdefault(key, word if isinstance(word, str) else {str(form): text for form, text in word.items()})
         return found
 

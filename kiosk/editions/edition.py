@@ -188,7 +188,9 @@ class Idle:
 class Edition:
     """A compiled edition, opened. What one screen needs is read when it is first asked for, and kept."""
 
-    def __init__(self, folder: Path, index: dict[str, Any], renditions: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, index: dict[str, Any], renditions: Path | None = None, plates: dict[str, tuple[Plate, ...]] | None = None
+    ) -> None:
         self.folder = folder
         self.root = Path(index["root"])
         """The exhibit folder that the pictures are in."""
@@ -198,7 +200,7 @@ class Edition:
         self.moments = tuple(index["moments"])
         """Identifiers of the projects that attract draws on."""
         self._index = index
-        self._plates: dict[str, tuple[Plate, ...]] = {}
+        self._plates: dict[str, tuple[Plate, ...]] = dict(plates or {})
         self._renditions: dict[str, list[tuple[int, Path]]] = {}
         if renditions is not None:
             self.look_for_renditions(renditions)
