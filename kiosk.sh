@@ -66,7 +66,7 @@ if ! cmp -s "$lock" "$stamp" 2>/dev/null || [ ! -x "$environment/bin/python" ]; 
     python=$(find_python) || { install_system; python=$(find_python); }
     say "setting up Python packages in .venv (once)"
     [ -x "$environment/bin/python" ] || "$python" -m venv "$environment"
-    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" >&2 \
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r "$lock" >&2 \
         || fail "the packages could not be installed; is there a network? What was there before still works."
     : > "$system_stamp"
     cp "$lock" "$stamp"

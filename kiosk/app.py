@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.editions import store
 from kiosk.editions.calm import calm_edition
@@ -18,6 +19,19 @@ from kiosk.errors import UnusableContent, UnusableEdition
 from kiosk.operations.machine_settings import MachineSettings, cache_folder
 from kiosk.operations.shipped import shipped_exhibit
 from kiosk.visit.states import Rules, Sight
+
+if TYPE_CHECKING:
+    from PySide6.QtQml import QQmlApplicationEngine
+    from PySide6.QtQuick import QQuickWindow
+
+    from kiosk.bridge.attract import AttractModel
+    from kiosk.bridge.exhibit import ExhibitModel
+    from kiosk.bridge.machine import MachineModel
+    from kiosk.bridge.panel import PanelModel
+    from kiosk.bridge.shelf import PanelShelf
+    from kiosk.bridge.visit import VisitModel
+    from kiosk.language.translator import WordsTranslator
+    from kiosk.operations.display_power import DisplayWatch
 
 log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).resolve().parent
@@ -104,18 +118,24 @@ def rules_of(edition: Edition, settings: MachineSettings) -> Rules:
 
 @dataclass
 class Scene:
-    """Everything that must live as long as the window, in the order in which it is let go."""
+    """Everything that must live as long as the window."""
 
-    engine: object
-    window: object
-    models: tuple[object, ...]
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+    visit: VisitModel
+    exhibit: ExhibitModel
+    panel: PanelModel
+    attract: AttractModel
+    machine: MachineModel
+    shelf: PanelShelf
+    translator: WordsTranslator
 
     def close(self) -> None:
         """Let go: first what shows, then what is shown."""
-        self.engine = self.window = None
-        for model in self.models:
-            if close := getattr(model, "close", None):
-                close()
+        self.attract.pause()
+        self.window.close()
+        self.engine.deleteLater()
+        self.shelf.close()
 
 
 def load_fonts(scripts: set[str]) -> None:
@@ -174,7 +194,7 @@ def build(edition: Edition, settings: MachineSettings, code: str = "") -> Scene:
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise UnusableEdition("K-50", "The screen cannot be drawn; the log tells why.")
-    return Scene(engine, roots[0], (attract, panel, exhibit, visit, machine, shelf, translator))
+    return Scene(engine, roots[0], visit, exhibit, panel, attract, machine, shelf, translator)
 
 
 def run(settings: MachineSettings) -> int:
@@ -188,19 +208,17 @@ def run(settings: MachineSettings) -> int:
     import PySide6.QtQuick  # noqa: F401
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.operations.display_power import DisplayWatch
     from kiosk.operations.logs import route_qt_messages
 
     route_qt_messages()
     application = QGuiApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(True)
     scene = build(edition, settings, code)
-    visit, machine, attract = scene.models[3], scene.models[4], scene.models[0]
     log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, len(edition.moments), edition.folder.name)
     _show(scene.window, settings)
-    _begin_behind_first_frame(scene.window, attract, edition, settings)
-    machine.left.connect(application.quit)  # type: ignore[attr-defined]
-    watch = _watch_display(visit, DisplayWatch)
+    _begin_behind_first_frame(scene.window, scene.attract, edition, settings)
+    scene.machine.left.connect(application.quit)
+    watch = _watch_display(scene.visit)
     try:
         return application.exec()
     finally:
@@ -216,12 +234,10 @@ def _edition_or_calm(settings: MachineSettings) -> tuple[Edition, str]:
         return calm_edition(), error.code
 
 
-def _show(window: object, settings: MachineSettings) -> None:
+def _show(window: QQuickWindow, settings: MachineSettings) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtQuick import QQuickWindow
 
-    assert isinstance(window, QQuickWindow)
     screens = QGuiApplication.screens()
     if settings.screen >= len(screens):
         log.warning("There is no display %d; the first one is used.", settings.screen)
@@ -237,28 +253,25 @@ def _show(window: object, settings: MachineSettings) -> None:
     window.showFullScreen()
 
 
-def _begin_behind_first_frame(window: object, attract: object, edition: Edition, settings: MachineSettings) -> None:
+def _begin_behind_first_frame(window: QQuickWindow, attract: AttractModel, edition: Edition, settings: MachineSettings) -> None:
     """What attract needs beyond its first frame comes behind it; so do the renditions of new pictures."""
-    from PySide6.QtCore import QObject, Qt, QTimer
-    from PySide6.QtQuick import QQuickWindow
-
-    assert isinstance(window, QQuickWindow) and isinstance(attract, QObject)
+    from PySide6.QtCore import Qt, QTimer
 
     def begin() -> None:
         window.frameSwapped.disconnect(begin)
         log.info("First frame.")
-        QTimer.singleShot(200, attract.play)  # type: ignore[attr-defined]
+        QTimer.singleShot(200, attract.play)
         QTimer.singleShot(2000, lambda: _make_renditions(edition, settings, window))
 
     window.frameSwapped.connect(begin, Qt.ConnectionType.QueuedConnection)
 
 
-def _make_renditions(edition: Edition, settings: MachineSettings, window: object) -> None:
+def _make_renditions(edition: Edition, settings: MachineSettings, window: QQuickWindow) -> None:
     """Have pictures made at the sizes this panel shows, by a process of low priority; the edition learns of them."""
     from PySide6.QtCore import QProcess, QProcessEnvironment
-    from PySide6.QtQuick import QQuickWindow
 
-    assert isinstance(window, QQuickWindow)
+    if not edition.moments:
+        return
     process = QProcess(window)
     environment = QProcessEnvironment.systemEnvironment()
     environment.insert("PYTHONPATH", str(PACKAGE.parent))
@@ -266,17 +279,21 @@ def _make_renditions(edition: Edition, settings: MachineSettings, window: object
     size = window.size() * window.devicePixelRatio()
     folder = store.renditions(cache_folder(settings))
     process.finished.connect(lambda: edition.look_for_renditions(folder))
-    process.start(sys.executable, ["-m", "kiosk.media.renditions", str(edition.folder), str(folder), str(size.width()), str(size.height())])
+    arguments = [str(edition.folder), str(folder), str(size.width()), str(size.height())]
+    process.start(sys.executable, ["-m", "kiosk.media.renditions", *arguments])
 
 
-def _watch_display(visit: object, watch_type: type) -> object:  # type: ignore[type-arg]
+def _watch_display(visit: VisitModel) -> DisplayWatch:
+    """Tell the visit when the display falls asleep and wakes; the watching is done by another thread."""
     from PySide6.QtCore import QObject, Qt, Signal
+
+    from kiosk.operations.display_power import DisplayWatch
 
     class Messenger(QObject):
         told = Signal(bool)
 
-    messenger = Messenger(visit)  # type: ignore[arg-type]
-    messenger.told.connect(lambda asleep: visit.sleep() if asleep else visit.wake(), Qt.ConnectionType.QueuedConnection)  # type: ignore[attr-defined]
-    watch = watch_type(messenger.told.emit)
+    messenger = Messenger(visit)
+    messenger.told.connect(lambda asleep: visit.sleep() if asleep else visit.wake(), Qt.ConnectionType.QueuedConnection)
+    watch = DisplayWatch(messenger.told.emit)
     watch.start()
     return watch

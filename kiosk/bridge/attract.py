@@ -65,8 +65,8 @@ class Sector:
 
 
 @QmlElement
-@QmlUncreatable("app.py makes attract")  # type: ignore[operator]
-class AttractModel(QObject):
+@QmlUncreatable("app.py makes attract")
+class AttractModel(QObject):  # type: ignore[operator]
     """The verse that plays."""
 
     beatChanged = Signal()
@@ -98,8 +98,12 @@ class AttractModel(QObject):
 
     # ------------------------------------------------------------------ what moves it
 
-    def play(self) -> None:
-        """Begin an overture, now. The stars are set only once, behind the first frame."""
+    def play(self, language: str = "") -> None:
+        """Begin an overture, now, in the language in front or a given one. The stars are set only once, behind the first
+        frame."""
+        if language in self._codes and language != self.languageInFront:
+            self._front = self._codes.index(language)
+            self.languageChanged.emit()
         if not self._stars.rowCount():
             self._stars.replace(_stars(self._edition, self._geometry))
         self._beat = -1
@@ -108,6 +112,12 @@ class AttractModel(QObject):
     def pause(self) -> None:
         """Nothing changes until it plays again."""
         self._timer.stop()
+
+    def show_moment(self) -> None:
+        """Show one moment and stay with it."""
+        self._beat = _OVERTURE_BEATS - 1
+        self.advance()
+        self.pause()
 
     @Slot()
     def advance(self) -> None:

@@ -34,8 +34,8 @@ class Tongue:
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the exhibit")  # type: ignore[operator]
-class ExhibitModel(QObject):
+@QmlUncreatable("app.py makes the exhibit")
+class ExhibitModel(QObject):  # type: ignore[operator]
     """What the edition holds, in the language of the visit."""
 
     languageChanged = Signal()

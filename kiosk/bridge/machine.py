@@ -25,8 +25,8 @@ _LEAVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the machine")  # type: ignore[operator]
-class MachineModel(QObject):
+@QmlUncreatable("app.py makes the machine")
+class MachineModel(QObject):  # type: ignore[operator]
     """What QML needs to know of the machine it runs on."""
 
     doorChanged = Signal()

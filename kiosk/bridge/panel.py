@@ -42,8 +42,8 @@ class _Room:
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the panel")  # type: ignore[operator]
-class PanelModel(QObject):
+@QmlUncreatable("app.py makes the panel")
+class PanelModel(QObject):  # type: ignore[operator]
     """The open panel. Its plate is known at once, its story arrives from the worker a moment later."""
 
     plateChanged = Signal()
@@ -99,6 +99,10 @@ class PanelModel(QObject):
         self._lay_out()
         self.panelChanged.emit()
         self._enlarge()
+
+    def picture_ids(self) -> list[str]:
+        """Identifiers of the pictures, the hero first."""
+        return [picture.id for picture in self._pictures.records]
 
     def _lay_out(self) -> None:
         panel, room = self._panel, self._room

@@ -85,8 +85,8 @@ def _shown(visit: Visit) -> _Shown:
 
 
 @QmlElement
-@QmlUncreatable("app.py makes the visit")  # type: ignore[operator]
-class VisitModel(QObject):
+@QmlUncreatable("app.py makes the visit")
+class VisitModel(QObject):  # type: ignore[operator]
     """The visit of now. Facts go up as properties, wishes come down as verbs."""
 
     screenChanged = Signal()
@@ -336,6 +336,11 @@ class VisitModel(QObject):
     def showsWords(self, count: int) -> None:
         """The screen shows this many words now."""
         self.happen(ShowsWords(count))
+
+    def ask_now(self) -> None:
+        """Put the question «still there?» as if the visit had been silent for long enough."""
+        self._visit = replace(self._visit, touched_at=-1e9, acted_at=-1e9, media_until=0.0)
+        self.happen(TimePassed())
 
     def sleep(self) -> None:
         """The display went dark."""

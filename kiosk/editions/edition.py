@@ -212,7 +212,7 @@ class Edition:
             with os.scandir(folder) as entries:
                 for entry in entries:
                     digest, _, width = entry.name.partition(".")[0].partition("-")
-                    if width.isdecimal() and not entry.name.endswith(".part"):
+                    if width.isdecimal() and ".part" not in entry.name:
                         found.setdefault(digest, []).append((int(width), folder / entry.name))
         except OSError:
             return

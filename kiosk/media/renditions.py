@@ -53,8 +53,8 @@ def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> i
         painter = QPainter(opaque)
         painter.drawImage(0, 0, scaled)
         painter.end()
-        part = folder / f"{digest}-{width}.part"
-        if opaque.save(str(part), "JPEG", _QUALITY):
+        part = folder / f"{digest}-{width}.part.jpg"
+        if opaque.save(str(part), quality=_QUALITY):
             os.replace(part, folder / f"{digest}-{width}.jpg")
             made += 1
     return made

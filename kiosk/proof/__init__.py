@@ -1,0 +1,1 @@
+"""The proof: every screen rendered off screen, on one page that a curator signs."""
