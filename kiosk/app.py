@@ -77,8 +77,12 @@ def _compiled(root: Path, cache: Path) -> Edition:
     log.info("The content in %s is new; it is read and compiled.", root)
     done = subprocess.run(
         [sys.executable, "-m", "kiosk.editions", str(root), str(cache)],
-        capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)}, encoding="utf-8",
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)},
+        encoding="utf-8",
+    )
     try:
         answer = json.loads(done.stdout.splitlines()[-1])
     except (ValueError, IndexError):

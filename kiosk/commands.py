@@ -72,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     proof = commands.add_parser("proof", help="render every screen and panel into pictures and one page to print and sign")
     proof.add_argument("exhibit", metavar="DIR", nargs="?", type=Path)
     proof.add_argument("--out", metavar="OUT", type=Path, required=True)
-    proof.add_argument("--size", metavar="WxH", type=_size, action="append", help="may be given several times (default 1920x1080 and 1080x1920)")
+    proof.add_argument(
+        "--size", metavar="WxH", type=_size, action="append", help="may be given several times (default 1920x1080 and 1080x1920)"
+    )
     proof.add_argument("--language", metavar="CODE", action="append", help="may be given several times (default all)")
     proof.add_argument("--diagonal", metavar="INCHES", type=_inches, default=32.0)
 
@@ -90,13 +92,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     first = next((word for word in given if not word.startswith("-")), None)
-    if (first is None or first not in _COMMANDS) and not {"-h", "--help", "--version"} & set(given) and (first is None or given[0].startswith("-")):
+    if (
+        (first is None or first not in _COMMANDS)
+        and not {"-h", "--help", "--version"} & set(given)
+        and (first is None or given[0].startswith("-"))
+    ):
         given.insert(0, "run")
     try:
         wanted = _parser().parse_args(given)
     except SystemExit as end:
         return int(end.code or 0)
-    command: dict[str, Callable[[argparse.Namespace], int]] = {"run": _run, "check": _check, "proof": _proof, "new": _new, "schema": _schema}
+    command: dict[str, Callable[[argparse.Namespace], int]] = {
+        "run": _run,
+        "check": _check,
+        "proof": _proof,
+        "new": _new,
+        "schema": _schema,
+    }
     try:
         return command[wanted.command](wanted)
     except KioskError as error:
@@ -148,8 +160,12 @@ def _settings(path: Path | None) -> tuple[MachineSettings, list[str]]:
         return known, []
     done = subprocess.run(
         [sys.executable, "-m", "kiosk.operations.reading_settings", str(file.resolve())],
-        capture_output=True, text=True, check=False, encoding="utf-8", env=os.environ | {"PYTHONPATH": str(Path(kiosk.__file__).parents[1])},
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(Path(kiosk.__file__).parents[1])},
+    )
     try:
         answer = json.loads(done.stdout)
     except ValueError:

@@ -1,9 +1,9 @@
 """The exceptions of the program, and the exit codes of its commands.
 
-    KioskError
-    ├── UnusableContent     nothing in the exhibit folder can be shown      calm page, code K-..
-    ├── UnusableEdition     a compiled edition cannot be written or read    calm page, code K-..
-    └── BadCall             the command line asks for what there is not     exit 2
+KioskError
+├── UnusableContent     nothing in the exhibit folder can be shown      calm page, code K-..
+├── UnusableEdition     a compiled edition cannot be written or read    calm page, code K-..
+└── BadCall             the command line asks for what there is not     exit 2
 """
 
 from __future__ import annotations

@@ -18,9 +18,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 SMALLEST_DIAGONAL = 21.5
 """Inches; below it targets of 20 mm do not fit, and the layout becomes compact."""
 _USEFUL_KEYS = {
-    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right,
-    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
-}  # fmt: skip
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
 _LEAVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -33,7 +44,13 @@ class MachineModel(QObject):  # type: ignore[operator]
     left = Signal()
     """Staff leave the exhibit."""
 
-    def __init__(self, settings: MachineSettings, calm: list[tuple[str, str, str]], clock: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:  # fmt: skip
+    def __init__(
+        self,
+        settings: MachineSettings,
+        calm: list[tuple[str, str, str]],
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._settings, self._calm, self._clock = settings, calm, clock
         self._door = lockdown.Door(settings.pin)

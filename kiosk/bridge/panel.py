@@ -114,16 +114,12 @@ class PanelModel(QObject):  # type: ignore[operator]
             width, line = room.size.width(), room.body.line_height
             self._leaves = {
                 "evidence": _leaves(
-                    [
-                        room.padding + line * line_count(each.sentence, room.body.font, width - room.indent)
-                        for each in panel.evidence
-                    ],
+                    [room.padding + line * line_count(each.sentence, room.body.font, width - room.indent) for each in panel.evidence],
                     room.size.height(),
                 ),
                 "sources": _leaves(
                     [
-                        room.padding
-                        + line * sum(line_count(text, room.body.font, width) for text in (each.publisher, each.title))
+                        room.padding + line * sum(line_count(text, room.body.font, width) for text in (each.publisher, each.title))
                         for each in panel.sources
                     ],
                     room.size.height(),
@@ -159,13 +155,19 @@ class PanelModel(QObject):  # type: ignore[operator]
 
     @Slot(QSizeF, QFont, float, QFont, float, QFont, float, float, float)
     def fit(
-        self, room: QSizeF, body: QFont, body_line: float, heading: QFont, heading_line: float,
-        quote: QFont, quote_line: float, indent: float, padding: float,
-    ) -> None:  # fmt: skip
+        self,
+        room: QSizeF,
+        body: QFont,
+        body_line: float,
+        heading: QFont,
+        heading_line: float,
+        quote: QFont,
+        quote_line: float,
+        indent: float,
+        padding: float,
+    ) -> None:
         """Lay the story out in this room: fonts, heights of lines, and what evidence takes beside its words."""
-        wanted = _Room(
-            room, Type(body, body_line), Type(heading, heading_line), Type(quote, quote_line), indent, padding
-        )
+        wanted = _Room(room, Type(body, body_line), Type(heading, heading_line), Type(quote, quote_line), indent, padding)
         if room.isEmpty() or wanted == self._room:
             return
         self._room = wanted

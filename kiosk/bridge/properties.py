@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     class _Held(Generic[Held]):
         def __get__(self, owner: object, kind: type[object] | None = None) -> Held: ...
 
-    def Property(kind: object, *, notify: object = None, constant: bool = False) -> Callable[[Callable[[Any], Held]], _Held[Held]]: ...  # fmt: skip
+    def Property(kind: object, *, notify: object = None, constant: bool = False) -> Callable[[Callable[[Any], Held]], _Held[Held]]: ...
 else:
     from PySide6.QtCore import Property
 

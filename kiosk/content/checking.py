@@ -71,7 +71,17 @@ class _Checker:
             yield from self._project(project)
         yield from self._unused()
 
-    def _say(self, file: str, place: tuple[str | int, ...], what: str, remedy: str, code: str, severity: Severity, project: str = "", language: str = "") -> Problem:  # fmt: skip
+    def _say(
+        self,
+        file: str,
+        place: tuple[str | int, ...],
+        what: str,
+        remedy: str,
+        code: str,
+        severity: Severity,
+        project: str = "",
+        language: str = "",
+    ) -> Problem:
         read = self.reading.files.get(file)
         line, column = read.place(place) if read else (1, 1)
         return Problem(file, line, column, what, remedy, severity, code, project, language)
@@ -85,10 +95,24 @@ class _Checker:
         for field, names in (("order", file.order), ("closing", file.closing)):
             for index, name in enumerate(names):
                 if name not in folders:
-                    yield self._say("content/exhibit.yaml", (field, index), f"There is no project «{name}».", did_you_mean(name, known), "unknown-project", Severity.WARNING)  # fmt: skip
+                    yield self._say(
+                        "content/exhibit.yaml",
+                        (field, index),
+                        f"There is no project «{name}».",
+                        did_you_mean(name, known),
+                        "unknown-project",
+                        Severity.WARNING,
+                    )
         for index, name in enumerate(file.attract.projects):
             if name not in folders:
-                yield self._say("content/exhibit.yaml", ("attract", "projects", index), f"There is no project «{name}».", did_you_mean(name, known), "unknown-project", Severity.WARNING)  # fmt: skip
+                yield self._say(
+                    "content/exhibit.yaml",
+                    ("attract", "projects", index),
+                    f"There is no project «{name}».",
+                    did_you_mean(name, known),
+                    "unknown-project",
+                    Severity.WARNING,
+                )
         categories = {category.id for category in file.categories}
         shared: tuple[tuple[str, Mapping[str, object]], ...] = (
             ("people", self.exhibit.people),
@@ -101,9 +125,25 @@ class _Checker:
             for group, wanted in groups:
                 written = set(getattr(words, group))
                 for each in sorted(wanted - written):
-                    yield self._say(name, (group,), f"«{each}» has no name in this language.", f"Add «{each}: …» under {group}.", "missing-words", Severity.WARNING, language=language)  # fmt: skip
+                    yield self._say(
+                        name,
+                        (group,),
+                        f"«{each}» has no name in this language.",
+                        f"Add «{each}: …» under {group}.",
+                        "missing-words",
+                        Severity.WARNING,
+                        language=language,
+                    )
                 for each in sorted(written - wanted):
-                    yield self._say(name, (group, each), f"«{each}» is named here but exists nowhere.", did_you_mean(each, wanted) or "Delete the line.", "orphan-words", Severity.WARNING, language=language)  # fmt: skip
+                    yield self._say(
+                        name,
+                        (group, each),
+                        f"«{each}» is named here but exists nowhere.",
+                        did_you_mean(each, wanted) or "Delete the line.",
+                        "orphan-words",
+                        Severity.WARNING,
+                        language=language,
+                    )
         yield from self._interface()
 
     def _interface(self) -> Iterator[Problem]:
@@ -113,13 +153,37 @@ class _Checker:
         for language, interface in self.exhibit.interface.items():
             name = f"content/interface/{language}.yaml"
             for key in sorted(first.words.keys() - interface.words.keys()):
-                yield self._say(name, ("words",), f"The word «{key}» is missing.", "Add it; until then it shows in another language.", "missing-words", Severity.WARNING, language=language)  # fmt: skip
+                yield self._say(
+                    name,
+                    ("words",),
+                    f"The word «{key}» is missing.",
+                    "Add it; until then it shows in another language.",
+                    "missing-words",
+                    Severity.WARNING,
+                    language=language,
+                )
             for key in sorted(interface.words.keys() - first.words.keys()):
-                yield self._say(name, ("words", key), f"The program asks for no word «{key}».", did_you_mean(key, first.words) or "Delete it.", "orphan-words", Severity.WARNING, language=language)  # fmt: skip
+                yield self._say(
+                    name,
+                    ("words", key),
+                    f"The program asks for no word «{key}».",
+                    did_you_mean(key, first.words) or "Delete it.",
+                    "orphan-words",
+                    Severity.WARNING,
+                    language=language,
+                )
             for key in interface.words.keys() & first.words.keys():
                 asked, given = (_placeholders(each.words[key]) for each in (first, interface))
                 if given - asked:
-                    yield self._say(name, ("words", key), f"Nothing is filled in for {{{sorted(given - asked)[0]}}}.", f"Use only {', '.join('{' + each + '}' for each in sorted(asked)) or 'plain words'}.", "placeholder", Severity.WARNING, language=language)  # fmt: skip
+                    yield self._say(
+                        name,
+                        ("words", key),
+                        f"Nothing is filled in for {{{sorted(given - asked)[0]}}}.",
+                        f"Use only {', '.join('{' + each + '}' for each in sorted(asked)) or 'plain words'}.",
+                        "placeholder",
+                        Severity.WARNING,
+                        language=language,
+                    )
 
     # ------------------------------------------------------------------ one project
 
@@ -149,12 +213,16 @@ class _Checker:
                 yield say((field,), f"«{wanted}» is not known.", did_you_mean(wanted, known), "unknown-name")
         for index, person in enumerate(facts.people):
             if person not in self.exhibit.people:
-                yield say(("people", index), f"«{person}» is not in people.yaml.", did_you_mean(person, self.exhibit.people), "unknown-name")
+                yield say(
+                    ("people", index), f"«{person}» is not in people.yaml.", did_you_mean(person, self.exhibit.people), "unknown-name"
+                )
         for index, other in enumerate(facts.related):
             if other == project.id:
                 yield say(("related", index), "The project is related to itself.", "Name another one.", "unknown-project")
             elif other not in self.exhibit.projects:
-                yield say(("related", index), f"There is no project «{other}».", did_you_mean(other, self.exhibit.projects), "unknown-project")
+                yield say(
+                    ("related", index), f"There is no project «{other}».", did_you_mean(other, self.exhibit.projects), "unknown-project"
+                )
         yield from self._dates(project, say)
         used = set()
         for field, index, identifier, sources in (
@@ -166,20 +234,33 @@ class _Checker:
                 yield say((field, index), f"«{identifier}» names no source.", "Add «sources: [...]».", "no-source")
             for source in sources:
                 if source not in facts.sources:
-                    yield say((field, index, "sources"), f"There is no source «{source}».", did_you_mean(source, facts.sources), "unknown-name")
+                    yield say(
+                        (field, index, "sources"), f"There is no source «{source}».", did_you_mean(source, facts.sources), "unknown-name"
+                    )
         for source in facts.orbit.sources if facts.orbit else ():
             used.add(source)
             if source not in facts.sources:
                 yield say(("orbit", "sources"), f"There is no source «{source}».", did_you_mean(source, facts.sources), "unknown-name")
         for source in facts.sources.keys() - used:
-            yield say(("sources", source), f"The source «{source}» supports nothing.", "Name it at a fact or a page, or delete it.", "unused-source", Severity.WARNING)  # fmt: skip
+            yield say(
+                ("sources", source),
+                f"The source «{source}» supports nothing.",
+                "Name it at a fact or a page, or delete it.",
+                "unused-source",
+                Severity.WARNING,
+            )
         for field, entries in (("facts", [each.id for each in facts.facts]), ("story", [each.id for each in facts.story])):
             for index, entry in enumerate(entries):
                 if entry in entries[:index]:
                     yield say((field, index, "id"), f"«{entry}» is given twice.", "Give each its own id.", "given-twice")
         for index, block in enumerate(facts.story):
             if block.picture is not None and block.picture not in facts.pictures:
-                yield say(("story", index, "picture"), f"There is no picture «{block.picture}».", did_you_mean(block.picture, facts.pictures), "unknown-name")  # fmt: skip
+                yield say(
+                    ("story", index, "picture"),
+                    f"There is no picture «{block.picture}».",
+                    did_you_mean(block.picture, facts.pictures),
+                    "unknown-name",
+                )
             if block.kind is BlockKind.PICTURE and block.picture is None:
                 yield say(("story", index), "A picture page names no picture.", "Add «picture: ...».", "missing-field")
         for identifier, picture in facts.pictures.items():
@@ -195,7 +276,13 @@ class _Checker:
             if day and not 1900 <= day.year <= 2100:
                 yield say((field,), f"The year {day.year} cannot be.", "Check it against your source.", "bad-date")
         if facts.review_after and facts.review_after.last_day < self.today:
-            yield say(("review_after",), "The day to look at this again has passed.", "Check what has changed, then set as_of and review_after.", "review", Severity.WARNING)  # fmt: skip
+            yield say(
+                ("review_after",),
+                "The day to look at this again has passed.",
+                "Check what has changed, then set as_of and review_after.",
+                "review",
+                Severity.WARNING,
+            )
 
     def _picture(self, project: Project, identifier: str, picture: Picture, say: Callable[..., Problem]) -> Iterator[Problem]:
         narrowest = NARROWEST_HERO if identifier == project.file.hero else NARROWEST_PICTURE
@@ -209,23 +296,59 @@ class _Checker:
                 yield say(place, f"«{path}» is not a kind of picture this shows.", "Save it as WebP, JPEG or PNG.", "picture-type")
                 continue
             if not file.resolve().is_relative_to(self.reading.root.resolve()):
-                yield say(place, f"«{path}» lies outside the exhibit folder.", "Copy the picture into assets/ instead of linking to it.", "outside")
+                yield say(
+                    place,
+                    f"«{path}» lies outside the exhibit folder.",
+                    "Copy the picture into assets/ instead of linking to it.",
+                    "outside",
+                )
                 continue
             if not file.is_file():
-                there = [each.relative_to(self.reading.root / "assets").as_posix() for each in file.parent.glob("*")] if file.parent.is_dir() else []
-                yield say(place, f"The picture «{path}» is not in assets/.", did_you_mean(path, there) if len(there) < 300 else "Put it there, or correct the name.", "missing-picture")  # fmt: skip
+                there = (
+                    [each.relative_to(self.reading.root / "assets").as_posix() for each in file.parent.glob("*")]
+                    if file.parent.is_dir()
+                    else []
+                )
+                yield say(
+                    place,
+                    f"The picture «{path}» is not in assets/.",
+                    did_you_mean(path, there) if len(there) < 300 else "Put it there, or correct the name.",
+                    "missing-picture",
+                )
                 continue
             found = self.probe(file)
             if found.trouble:
-                yield say(place, f"The picture «{path}» cannot be shown: {found.trouble}.", "Export it again from your picture program.", "bad-picture")
+                yield say(
+                    place,
+                    f"The picture «{path}» cannot be shown: {found.trouble}.",
+                    "Export it again from your picture program.",
+                    "bad-picture",
+                )
             elif found.width * found.height > MOST_PIXELS:
-                yield say(place, f"The picture «{path}» has {found.width} x {found.height} pixels, more than any screen.", "Export it with at most 3840 pixels across.", "picture-too-large")  # fmt: skip
+                yield say(
+                    place,
+                    f"The picture «{path}» has {found.width} x {found.height} pixels, more than any screen.",
+                    "Export it with at most 3840 pixels across.",
+                    "picture-too-large",
+                )
             elif found.width < least:
-                yield say(place, f"The picture «{path}» is {found.width} pixels wide, less than the {least} it is shown at.", "Use a larger one.", "picture-too-small", Severity.WARNING)  # fmt: skip
+                yield say(
+                    place,
+                    f"The picture «{path}» is {found.width} pixels wide, less than the {least} it is shown at.",
+                    "Use a larger one.",
+                    "picture-too-small",
+                    Severity.WARNING,
+                )
             digest = hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
             other = self.hashes.setdefault(digest, (project.id, path))
             if other[0] != project.id and identifier == project.file.hero:
-                yield say(place, f"The same picture stands for «{other[0]}» already.", "Give each project its own.", "same-picture", Severity.WARNING)
+                yield say(
+                    place,
+                    f"The same picture stands for «{other[0]}» already.",
+                    "Give each project its own.",
+                    "same-picture",
+                    Severity.WARNING,
+                )
 
     def _words(self, project: Project) -> Iterator[Problem]:
         folder = f"content/projects/{project.id}"
@@ -234,7 +357,16 @@ class _Checker:
             words = project.words.get(language)
             if words is None:
                 if name not in self.reading.files:
-                    yield Problem(f"{folder}/project.yaml", 1, 1, f"There are no words in «{language}».", f"Write {language}.yaml; until then the screen shows {self.first}.", Severity.WARNING, "missing-words", project.id)  # fmt: skip
+                    yield Problem(
+                        f"{folder}/project.yaml",
+                        1,
+                        1,
+                        f"There are no words in «{language}».",
+                        f"Write {language}.yaml; until then the screen shows {self.first}.",
+                        Severity.WARNING,
+                        "missing-words",
+                        project.id,
+                    )
                 continue
             yield from self._words_in(project, language, words, name)
 
@@ -253,21 +385,42 @@ class _Checker:
         for group, wanted, written in groups:
             for each in sorted(wanted - written):
                 severity = Severity.WARNING if fallback else Severity.ERROR
-                code, what = ("missing-alt", f"The picture «{each}» has no alt text.") if group == "pictures" else ("missing-words", f"«{each}» of {group} has no words.")  # fmt: skip
+                code, what = (
+                    ("missing-alt", f"The picture «{each}» has no alt text.")
+                    if group == "pictures"
+                    else ("missing-words", f"«{each}» of {group} has no words.")
+                )
                 yield say((group,), what, f"Add «{each}: …» under {group}.", code, severity)
             for each in sorted(written - wanted):
-                yield say((group, each), f"«{each}» has words but is not in project.yaml.", did_you_mean(each, wanted) or "Delete it.", "orphan-words")
+                yield say(
+                    (group, each),
+                    f"«{each}» has words but is not in project.yaml.",
+                    did_you_mean(each, wanted) or "Delete it.",
+                    "orphan-words",
+                )
         for fact in facts.facts:
             if fact.value is not None and fact.id in words.facts and words.facts[fact.id].label is None:
-                yield say(("facts", fact.id), f"The number «{fact.id}» says nothing about what it counts.", "Add «label: …».", "missing-words")
+                yield say(
+                    ("facts", fact.id), f"The number «{fact.id}» says nothing about what it counts.", "Add «label: …».", "missing-words"
+                )
         most = round(WORDS_PER_PAGE * _LENGTH.get(language, 1))
         for block, page in words.story.items():
             count = len(page.text.split())
             if count > most:
-                yield say(("story", block, "text"), f"The page has {count} words; it holds {most}.", "Shorten it, or make two pages of it.", "too-long")
+                yield say(
+                    ("story", block, "text"),
+                    f"The page has {count} words; it holds {most}.",
+                    "Shorten it, or make two pages of it.",
+                    "too-long",
+                )
             for sentence in re.split(r"(?<=[.!?؟…])\s+", page.text):
                 if len(sentence.split()) > LONGEST_SENTENCE:
-                    yield say(("story", block, "text"), f"A sentence has {len(sentence.split())} words: «{' '.join(sentence.split()[:6])} …».", f"Make two of it; {LONGEST_SENTENCE} words are the most.", "long-sentence")  # fmt: skip
+                    yield say(
+                        ("story", block, "text"),
+                        f"A sentence has {len(sentence.split())} words: «{' '.join(sentence.split()[:6])} …».",
+                        f"Make two of it; {LONGEST_SENTENCE} words are the most.",
+                        "long-sentence",
+                    )
 
     # ------------------------------------------------------------------ what nothing uses
 
@@ -277,7 +430,15 @@ class _Checker:
             for file in sorted((folder / kind).glob("**/*")):
                 path = file.relative_to(folder).as_posix()
                 if file.suffix.lower() in _PICTURE_TYPES and path not in self.used and "placeholder" not in file.name:
-                    yield Problem(f"assets/{path}", 1, 1, "No project shows this picture.", "Name it in a project, or delete it.", Severity.WARNING, "unused-picture")  # fmt: skip
+                    yield Problem(
+                        f"assets/{path}",
+                        1,
+                        1,
+                        "No project shows this picture.",
+                        "Name it in a project, or delete it.",
+                        Severity.WARNING,
+                        "unused-picture",
+                    )
 
 
 def _placeholders(words: object) -> set[str]:

@@ -35,15 +35,35 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
     match detail["type"]:
         case "extra_forbidden":
             known = _fields(shape, place[:-1])
-            return file.problem(place, f"«{name}» is not a field here.", did_you_mean(name, known) or "Delete it.", code="unknown-field", **more)
+            return file.problem(
+                place, f"«{name}» is not a field here.", did_you_mean(name, known) or "Delete it.", code="unknown-field", **more
+            )
         case "missing":
             name = str(detail["loc"][-1])
-            return file.problem(tuple(detail["loc"][:-1]), f"«{name}» is missing.", _purpose(shape, tuple(detail["loc"])) or "Add it.", code="missing-field", **more)  # fmt: skip
+            return file.problem(
+                tuple(detail["loc"][:-1]),
+                f"«{name}» is missing.",
+                _purpose(shape, tuple(detail["loc"])) or "Add it.",
+                code="missing-field",
+                **more,
+            )
         case "enum" | "literal_error":
             known = {each.strip(" '") for each in str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ",").split(",")}
-            return file.problem(place, f"«{given}» is not known here.", did_you_mean(str(given), known) or "Use one of: " + ", ".join(sorted(known)) + ".", code="unknown-value", **more)  # fmt: skip
+            return file.problem(
+                place,
+                f"«{given}» is not known here.",
+                did_you_mean(str(given), known) or "Use one of: " + ", ".join(sorted(known)) + ".",
+                code="unknown-value",
+                **more,
+            )
         case "string_pattern_mismatch":
-            return file.problem(place, f"«{given}» is not a name the program can use.", "Use small letters, digits and hyphens: baikonur-lease (languages: en, countries: KZ).", code="bad-name", **more)  # fmt: skip
+            return file.problem(
+                place,
+                f"«{given}» is not a name the program can use.",
+                "Use small letters, digits and hyphens: baikonur-lease (languages: en, countries: KZ).",
+                code="bad-name",
+                **more,
+            )
         case "string_too_short":
             return file.problem(place, f"«{name}» is empty.", "Fill it in, or delete the line.", code="empty-value", **more)
         case "string_too_long":
@@ -51,13 +71,27 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
         case "value_error":
             said = detail["msg"].removeprefix("Value error, ")
             what, _, remedy = said.partition(": ")
-            return file.problem(place, f"«{given}» {what}." if isinstance(given, str) else f"Here {what}.", (remedy[:1].upper() + remedy[1:] + ".") if remedy else "Check it against your source.", code="bad-value", **more)  # fmt: skip
+            return file.problem(
+                place,
+                f"«{given}» {what}." if isinstance(given, str) else f"Here {what}.",
+                (remedy[:1].upper() + remedy[1:] + ".") if remedy else "Check it against your source.",
+                code="bad-value",
+                **more,
+            )
         case "model_type" | "dict_type" | "model_attributes_type":
-            return file.problem(place, f"«{name}» must be names with values." if name else "The file must be names with values.", "Write «name: value» lines, indented below it.", code="bad-value", **more)  # fmt: skip
+            return file.problem(
+                place,
+                f"«{name}» must be names with values." if name else "The file must be names with values.",
+                "Write «name: value» lines, indented below it.",
+                code="bad-value",
+                **more,
+            )
         case "tuple_type" | "list_type":
             return file.problem(place, f"«{name}» must be a list.", "Write [a, b], or one «- a» line each.", code="bad-value", **more)
         case "string_type":
-            return file.problem(place, f"«{name}» must be one text.", "Put it in straight quotes on one line, or behind |.", code="bad-value", **more)
+            return file.problem(
+                place, f"«{name}» must be one text.", "Put it in straight quotes on one line, or behind |.", code="bad-value", **more
+            )
         case "float_parsing" | "int_parsing" | "float_type" | "int_type":
             return file.problem(place, f"«{given}» is not a number.", "Write digits, with a point: 51.6.", code="bad-value", **more)
         case "bool_parsing" | "bool_type":
@@ -65,7 +99,13 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
         case "too_long" | "too_short":
             limits = detail.get("ctx", {})
             wanted = f"at most {limits.get('max_length')}" if detail["type"] == "too_long" else f"at least {limits.get('min_length')}"
-            return file.problem(place, f"«{name}» has {limits.get('actual_length')} entries.", f"There may be {wanted}.".replace("There may be at least", "There must be at least"), code="bad-value", **more)  # fmt: skip
+            return file.problem(
+                place,
+                f"«{name}» has {limits.get('actual_length')} entries.",
+                f"There may be {wanted}.".replace("There may be at least", "There must be at least"),
+                code="bad-value",
+                **more,
+            )
         case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
             limits = detail.get("ctx", {})
             words = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}

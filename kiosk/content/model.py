@@ -302,7 +302,9 @@ class Fact(Model):
 
     id: Identifier
     value: Number | None = None
-    unit: Literal["day", "hour", "minute", "year", "kilometre", "metre", "centimetre", "kilogram", "degree", "percent", "plain"] | None = None
+    unit: Literal["day", "hour", "minute", "year", "kilometre", "metre", "centimetre", "kilogram", "degree", "percent", "plain"] | None = (
+        None
+    )
     about: bool = False
     """The value is approximate; the screen says «about»."""
     sources: tuple[Identifier, ...]

@@ -77,7 +77,14 @@ def read_exhibit(root: Path) -> Reading:
     reader = _Reader(root)
     content = root / "content"
     if not content.is_dir():
-        missing = Problem("content", 1, 1, "There is no folder «content» here.", f"Name the folder that holds content/ and assets/ (now: {root.name or root}).", code="no-folder")  # fmt: skip
+        missing = Problem(
+            "content",
+            1,
+            1,
+            "There is no folder «content» here.",
+            f"Name the folder that holds content/ and assets/ (now: {root.name or root}).",
+            code="no-folder",
+        )
         return Reading(root, None, (missing,), {})
     file = reader.read("content/exhibit.yaml", ExhibitFile)
     exhibit = _read_rest(reader, file) if file is not None else None

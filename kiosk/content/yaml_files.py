@@ -20,7 +20,7 @@ _MOST_VALUES = 60_000
 _DEEPEST = 40
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SMART_QUOTES = "“”„‟«»‘’‚"
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")}  # fmt: skip
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value")}
 
 Value = str | list["Value"] | dict[str, "Value"]
 Place = tuple[str | int, ...]
@@ -96,7 +96,9 @@ def _text(path: Path, root: Path, file: YamlFile) -> str | None:
             refuse("The file is missing.", "Write it, or put it back.", "missing-file")
             return None
         if path.stat().st_size > LARGEST_FILE:
-            refuse(f"The file is larger than {LARGEST_FILE // 1000} kB.", "Content files are text; pictures belong into assets/.", "too-large")
+            refuse(
+                f"The file is larger than {LARGEST_FILE // 1000} kB.", "Content files are text; pictures belong into assets/.", "too-large"
+            )
             return None
         raw = path.read_bytes()
     except (OSError, ValueError) as error:
@@ -117,8 +119,13 @@ def _text(path: Path, root: Path, file: YamlFile) -> str | None:
     odd = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     if odd:
         line = text.count("\n", 0, odd.start()) + 1
-        refuse("An invisible control character stands here.", "Delete it and type the line again.", "control-character",
-               line, odd.start() - (text.rfind("\n", 0, odd.start()) + 1) + 1)  # fmt: skip
+        refuse(
+            "An invisible control character stands here.",
+            "Delete it and type the line again.",
+            "control-character",
+            line,
+            odd.start() - (text.rfind("\n", 0, odd.start()) + 1) + 1,
+        )
         return None
     return text
 
@@ -126,7 +133,7 @@ def _text(path: Path, root: Path, file: YamlFile) -> str | None:
 def _too_deep(text: str) -> int:
     """The line at which nesting passes all reason, or 0; what the parser would have to recurse into."""
     depth = 0
-    for found in re.finditer(r"[\[{\]}]|(?:[-?:] ){%d}" % _DEEPEST, text):
+    for found in re.finditer(r"[\[{\]}]|(?:[-?:] ){" + str(_DEEPEST) + "}", text):
         token = found.group()
         depth += 1 if token in "[{" else -1 if token in "]}" else _DEEPEST + 1
         depth = max(0, depth)
@@ -144,24 +151,77 @@ def _parse_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
     said = str(getattr(error, "problem", None) or error)
     for offset, each in enumerate(near):
         if "\t" in each[: len(each) - len(each.lstrip())]:
-            return Problem(name, line - offset, 1, "A tab stands at the start of this line.", "Use spaces; your editor can insert them for the Tab key.", code="tab")  # fmt: skip
-        start = re.search(r"(?:^|[:\-]\s)\s*([%s])" % _SMART_QUOTES, each)
+            return Problem(
+                name,
+                line - offset,
+                1,
+                "A tab stands at the start of this line.",
+                "Use spaces; your editor can insert them for the Tab key.",
+                code="tab",
+            )
+        start = re.search(r"(?:^|[:\-]\s)\s*([" + _SMART_QUOTES + "])", each)
         if start and "expected" in said:
-            return Problem(name, line - offset, start.start(1) + 1, f"The curly quote {start.group(1)} cannot open a value here.", "Begin and end the whole value with straight quotes (\").", code="smart-quote")  # fmt: skip
+            return Problem(
+                name,
+                line - offset,
+                start.start(1) + 1,
+                f"The curly quote {start.group(1)} cannot open a value here.",
+                'Begin and end the whole value with straight quotes (").',
+                code="smart-quote",
+            )
     if "expected a single document" in said:
-        return Problem(name, line, column, "A line of three dashes begins a second document.", "Delete it: a file holds one.", code="two-documents")
+        return Problem(
+            name, line, column, "A line of three dashes begins a second document.", "Delete it: a file holds one.", code="two-documents"
+        )
     if "undefined alias" in said or "anchor" in said:
-        return Problem(name, line, column, "A word that begins with * or & is read as a sign of YAML.", "Put the value in straight quotes.", code="syntax")
+        return Problem(
+            name,
+            line,
+            column,
+            "A word that begins with * or & is read as a sign of YAML.",
+            "Put the value in straight quotes.",
+            code="syntax",
+        )
     if "mapping values are not allowed" in said:
-        return Problem(name, line, column, "A colon inside this value is read as the start of another.", "Put the whole value in straight quotes (\").", code="syntax")  # fmt: skip
+        return Problem(
+            name,
+            line,
+            column,
+            "A colon inside this value is read as the start of another.",
+            'Put the whole value in straight quotes (").',
+            code="syntax",
+        )
     if "could not find expected ':'" in said:
-        return Problem(name, max(1, line - 1), 1, "A name here is not followed by a colon.", "Write «name: value», or indent the line if it goes on from the one above.", code="syntax")  # fmt: skip
+        return Problem(
+            name,
+            max(1, line - 1),
+            1,
+            "A name here is not followed by a colon.",
+            "Write «name: value», or indent the line if it goes on from the one above.",
+            code="syntax",
+        )
     if "unexpected end of stream" in said or "quoted scalar" in said:
-        return Problem(name, line, column, "A quote is opened but never closed.", "Close it with the same sign it began with.", code="syntax")
+        return Problem(
+            name, line, column, "A quote is opened but never closed.", "Close it with the same sign it began with.", code="syntax"
+        )
     if "block mapping" in said or "block collection" in said or "block end" in said:
-        return Problem(name, line, column, "This line does not fit the ones above it.", "Indent it by exactly as many spaces as its neighbours, and put quotes around values that contain quotes.", code="syntax")  # fmt: skip
+        return Problem(
+            name,
+            line,
+            column,
+            "This line does not fit the ones above it.",
+            "Indent it by exactly as many spaces as its neighbours, and put quotes around values that contain quotes.",
+            code="syntax",
+        )
     quoted = f" «{here.strip()[:60]}»" if here.strip() else ""
-    return Problem(name, line, column, f"YAML cannot read this{quoted}.", "Compare it with a file that works, or put the value in straight quotes.", code="syntax")  # fmt: skip
+    return Problem(
+        name,
+        line,
+        column,
+        f"YAML cannot read this{quoted}.",
+        "Compare it with a file that works, or put the value in straight quotes.",
+        code="syntax",
+    )
 
 
 def _plain(node: yaml.Node, path: Place, file: YamlFile, budget: Iterator[int]) -> Value:
@@ -171,7 +231,14 @@ def _plain(node: yaml.Node, path: Place, file: YamlFile, budget: Iterator[int]) 
     mark = node.start_mark
     file.places[path] = (mark.line + 1, mark.column + 1)
     if node.tag not in _PLAIN_TAGS:
-        file.problems.append(file.problem(path, f"«{node.tag}» is a command of YAML that content does not use.", "Delete the word with the exclamation mark.", code="tag"))  # fmt: skip
+        file.problems.append(
+            file.problem(
+                path,
+                f"«{node.tag}» is a command of YAML that content does not use.",
+                "Delete the word with the exclamation mark.",
+                code="tag",
+            )
+        )
     match node:
         case yaml.MappingNode():
             values: dict[str, Value] = {}
@@ -180,12 +247,23 @@ def _plain(node: yaml.Node, path: Place, file: YamlFile, budget: Iterator[int]) 
                 where = (*path, key)
                 if not isinstance(key_node, yaml.ScalarNode):
                     line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
-                    file.problems.append(Problem(file.name, line, column, "A name must be one word.", "Write «name: value».", code="syntax"))
+                    file.problems.append(
+                        Problem(file.name, line, column, "A name must be one word.", "Write «name: value».", code="syntax")
+                    )
                     continue
                 if key in values:
                     line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
                     first = file.place(where)[0]
-                    file.problems.append(Problem(file.name, line, column, f"«{key}» is given twice, first in line {first}.", "Keep one of them.", code="given-twice"))  # fmt: skip
+                    file.problems.append(
+                        Problem(
+                            file.name,
+                            line,
+                            column,
+                            f"«{key}» is given twice, first in line {first}.",
+                            "Keep one of them.",
+                            code="given-twice",
+                        )
+                    )
                     continue
                 values[key] = _plain(value_node, where, file, budget)
             return values

@@ -1,10 +1,10 @@
 """The art of the overture: `python -m kiosk.drawing.attract_art` writes the layers to assets/attract/.
 
-    small/ large/     for full HD and for 4K
-      landscape.jpg portrait.jpg      sky, orbits, Earth with its lights: opaque, so that the first frame is quick
-      ring-*.webp strap-*.webp        the girih ring and the straps that bend into orbits, in sectors to reveal in turn
-      soyuz.webp satellite.webp       what moves along the orbits
-    geometry.json     where the sectors and the stars of projects lie, in shares of the frame
+small/ large/     for full HD and for 4K
+  landscape.jpg portrait.jpg      sky, orbits, Earth with its lights: opaque, so that the first frame is quick
+  ring-*.webp strap-*.webp        the girih ring and the straps that bend into orbits, in sectors to reveal in turn
+  soyuz.webp satellite.webp       what moves along the orbits
+geometry.json     where the sectors and the stars of projects lie, in shares of the frame
 """
 
 from __future__ import annotations
@@ -47,13 +47,15 @@ def base(frame: dict[str, Any]) -> Svg:
         g.circle(cx, cy, r, stroke=C["g300"], sw=1.4, op=0.5)
         ticks(g, cx, cy, r, 180, 360, 0.5, 4, op=0.28, major=10)
     x, y, reach = (330, 230, 860) if w > h else (540, 260, 700)
-    g.raw(f'<rect width="{w}" height="{h}" fill="{g.grad("tf", [(0, "#060A1C", 0.94), (0.55, "#070C22", 0.8), (1, "#0B1230", 0)], (x, y, reach))}"/>')
+    shade = g.grad("tf", [(0, "#060A1C", 0.94), (0.55, "#070C22", 0.8), (1, "#0B1230", 0)], (x, y, reach))
+    g.raw(f'<rect width="{w}" height="{h}" fill="{shade}"/>')
     earth(g, cx, cy, radius, -34, 54, 0, "e", style="night")
     bx, by = Globe(g, cx, cy, radius, -34, 54, 0).pt(*BAIKONUR)
     glow(g, bx, by, 44, C["p300"], 0.9, "bk")
     g.poly(star_poly(8, 3, 12, bx, by, 22.5), fill=C["g300"])
     top = h * (0.74 if w > h else 0.68)
-    g.raw(f'<rect y="{top}" width="{w}" height="{h - top}" fill="{g.grad("ft", [(0, "#060A1C", 0), (0.5, "#060A1C", 0.72), (1, "#060A1C", 0.9)])}"/>')
+    foot = g.grad("ft", [(0, "#060A1C", 0), (0.5, "#060A1C", 0.72), (1, "#060A1C", 0.9)])
+    g.raw(f'<rect y="{top}" width="{w}" height="{h - top}" fill="{foot}"/>')
     return g
 
 
@@ -80,7 +82,9 @@ def ring_sector(frame: dict[str, Any], first: int, last: int) -> Svg:
             if len(cell) == 8:
                 g.poly([wrapped(*q) for p, z, _ in strokes for q in (p, z)], fill="#16255F", op=0.55)
             for p, z, q in strokes:
-                points = [wrapped(a[0] + (b[0] - a[0]) * t / 4, a[1] + (b[1] - a[1]) * t / 4) for a, b in ((p, z), (z, q)) for t in range(5)]
+                points = [
+                    wrapped(a[0] + (b[0] - a[0]) * t / 4, a[1] + (b[1] - a[1]) * t / 4) for a, b in ((p, z), (z, q)) for t in range(5)
+                ]
                 g.poly(points, stroke=C["g500"], sw=1.5, op=0.95, close=False)
     outer = inner * math.exp(ROWS * per)
     start, end = (first - 0.5) * 360 / CELLS, (last + 0.5) * 360 / CELLS
@@ -115,7 +119,9 @@ def places(frame: dict[str, Any]) -> list[tuple[float, float]]:
 
 
 def _image(svg: Svg, scale: float, opaque: bool) -> QImage:
-    image = QImage(round(svg.w * scale), round(svg.h * scale), QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(
+        round(svg.w * scale), round(svg.h * scale), QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
+    )
     image.fill(QColor("#060A1C") if opaque else QColor(0, 0, 0, 0))
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -164,8 +170,16 @@ def main() -> None:
                     share = [round(v, 5) for v in (x0 / (w * scale), y0 / (h * scale), (x1 - x0) / (w * scale), (y1 - y0) / (h * scale))]
                     sectors.append([file, *share, turn])
             cx, cy = frame["centre"]
-            geometry[name] = {"sectors": sectors, "places": places(frame), "centre": [cx / w, cy / h], "rings": [r / h for r in frame["rings"]]}
-        for file, svg in (("soyuz", vehicle(vehicles.soyuz_ship, 320, 400, 33, 40, 200)), ("satellite", vehicle(vehicles.eo_satellite, 200, 100, 24, 100, 45))):
+            geometry[name] = {
+                "sectors": sectors,
+                "places": places(frame),
+                "centre": [cx / w, cy / h],
+                "rings": [r / h for r in frame["rings"]],
+            }
+        for file, svg in (
+            ("soyuz", vehicle(vehicles.soyuz_ship, 320, 400, 33, 40, 200)),
+            ("satellite", vehicle(vehicles.eo_satellite, 200, 100, 24, 100, 45)),
+        ):
             _image(svg, scale, False).save(str(ART / folder / f"{file}.webp"), "WEBP", 90)
     (ART / "geometry.json").write_text(json.dumps(geometry))
 

@@ -22,7 +22,9 @@ def _swath(g: Svg, globe: Globe, sx: float, sy: float, s: float, lon: float, lat
     for i in range(-tiles, 1):
         la = lat + i * 2.3
         drift = i * 0.42
-        corners = [globe.pt(lon + dx + drift + dd, la + dy) for dx, dd, dy in ((-2.8, 0, 0), (2.8, 0, 0), (2.8, 0.3, 1.9), (-2.8, 0.3, 1.9))]
+        corners = [
+            globe.pt(lon + dx + drift + dd, la + dy) for dx, dd, dy in ((-2.8, 0, 0), (2.8, 0, 0), (2.8, 0.3, 1.9), (-2.8, 0.3, 1.9))
+        ]
         g.poly(corners, fill=C["g500"] if i % 3 else C["t500"], op=0.34 if i else 0.7)
         g.poly(corners, stroke=C["g300"], sw=0.9, op=0.8)
 
@@ -72,7 +74,10 @@ def alsat(w: float, h: float) -> Svg:
     globe = earth(g, cx, cy, radius, -30, 3, 8, "e", style="day")
     sx, sy, s = w * (0.56 if not tall else 0.54), h * 0.36, h / 6.4
     left, right = globe.pt(-1.5, 27), globe.pt(9.5, 28)
-    g.poly([(sx - 0.2 * s, sy + 0.4 * s), (sx + 0.1 * s, sy + 0.4 * s), right, left], fill=g.grad("vw", [(0, C["t300"], 0.5), (1, C["t300"], 0.12)]))
+    g.poly(
+        [(sx - 0.2 * s, sy + 0.4 * s), (sx + 0.1 * s, sy + 0.4 * s), right, left],
+        fill=g.grad("vw", [(0, C["t300"], 0.5), (1, C["t300"], 0.12)]),
+    )
     for end in (left, right):
         g.line(sx, sy + 0.5 * s, *end, C["t300"], 1, 0.7)
     for k in (0.3, 0.36):
@@ -115,10 +120,21 @@ def kazsat(w: float, h: float) -> Svg:
     for i in range(72):
         t = math.radians(i * 5)
         b = 1.03 if i % 6 else 1.055
-        g.line(cx + orbit * math.cos(t), cy + orbit * flat * math.sin(t), cx + orbit * b * math.cos(t), cy + orbit * flat * b * math.sin(t), C["g500"], 0.9, 0.5)
+        g.line(
+            cx + orbit * math.cos(t),
+            cy + orbit * flat * math.sin(t),
+            cx + orbit * b * math.cos(t),
+            cy + orbit * flat * b * math.sin(t),
+            C["g500"],
+            0.9,
+            0.5,
+        )
     sx, sy, s = w * 0.5, h * (0.34 if tall else 0.29), w / (34 if tall else 42)
     top = cy - radius * 0.5
-    g.poly([(sx - 0.8 * s, sy + 2 * s), (sx + 0.8 * s, sy + 2 * s), (cx + radius * 0.7, top), (cx - radius * 0.7, top)], fill=g.grad("bm", [(0, C["g300"], 0.34), (1, C["g300"], 0.03)]))  # fmt: skip
+    g.poly(
+        [(sx - 0.8 * s, sy + 2 * s), (sx + 0.8 * s, sy + 2 * s), (cx + radius * 0.7, top), (cx - radius * 0.7, top)],
+        fill=g.grad("bm", [(0, C["g300"], 0.34), (1, C["g300"], 0.03)]),
+    )
     for i in range(1, 7):
         f = i / 7
         a = 0.8 * s + (radius * 0.7 - 0.8 * s) * f
@@ -141,7 +157,9 @@ def telkom(w: float, h: float) -> Svg:
     # Real: about 267 by 5,015 km; the Earth's radius is 6,371 km.
     k = radius / 6371
     a, c = (6371 + 267 + 6371 + 5015) / 2 * k, (5015 - 267) / 2 * k
-    real = around(cx + c * math.cos(math.radians(-32)), cy + c * math.sin(math.radians(-32)), a, math.sqrt(a * a - c * c) * 0.62, 0, 360, 160, -32)
+    real = around(
+        cx + c * math.cos(math.radians(-32)), cy + c * math.sin(math.radians(-32)), a, math.sqrt(a * a - c * c) * 0.62, 0, 360, 160, -32
+    )
     g.poly(real, stroke=C["p500"], sw=6, op=0.25)
     g.poly(real, stroke=C["p300"], sw=2.2)
     x, y = real[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from kiosk.drawing import vehicles
@@ -77,7 +78,7 @@ def almansoori(w: float, h: float) -> Svg:
     earth(g, cx, cy, radius, -26, 54, 4, "e")
     g.arc(cx, cy, radius + h * 0.33, 180, 360, stroke=C["g500"], sw=1.2, op=0.5)
     ticks(g, cx, cy, radius + h * 0.33, 230, 310, 0.6, 7, op=0.4)
-    with g.push(w * 0.5, h * (0.36 if not tall else 0.36), -12 if not tall else -38, w / (222 if not tall else 142)):
+    with g.push(w * 0.5, h * 0.36, -12 if not tall else -38, w / (222 if not tall else 142)):
         vehicles.iss_2019(g)
     return g
 
@@ -173,9 +174,16 @@ def looking_forward(w: float, h: float) -> Svg:
         vehicles.soyuz_rocket(g)
     # Soyuz-5 as planned: 61.9 m long, 4.1 m across (figures as published for the design), outline only.
     x = w * (0.52 if not tall else 0.56)
-    outline = [(x - 2.05 * s, horizon), (x - 2.05 * s, horizon - 52 * s), (x - 1.5 * s, horizon - 58 * s), (x, horizon - 61.9 * s),
-               (x + 1.5 * s, horizon - 58 * s), (x + 2.05 * s, horizon - 52 * s), (x + 2.05 * s, horizon)]  # fmt: skip
-    for a, b in zip(outline, outline[1:], strict=False):
+    outline = [
+        (x - 2.05 * s, horizon),
+        (x - 2.05 * s, horizon - 52 * s),
+        (x - 1.5 * s, horizon - 58 * s),
+        (x, horizon - 61.9 * s),
+        (x + 1.5 * s, horizon - 58 * s),
+        (x + 2.05 * s, horizon - 52 * s),
+        (x + 2.05 * s, horizon),
+    ]
+    for a, b in itertools.pairwise(outline):
         n = max(2, int(math.hypot(b[0] - a[0], b[1] - a[1]) / 9))
         dashed(g, [(a[0] + (b[0] - a[0]) * i / n, a[1] + (b[1] - a[1]) * i / n) for i in range(n + 1)], C["g300"], 2.6)
     for k in (14, 34, 46):

@@ -26,7 +26,9 @@ def ground(w: float, h: float, sky: str = "night", horizon: float | None = None)
     return picture
 
 
-def ticks(g: Svg, cx: float, cy: float, r: float, start: float, end: float, step: float, length: float, op: float = 0.5, major: int = 5) -> None:  # fmt: skip
+def ticks(
+    g: Svg, cx: float, cy: float, r: float, start: float, end: float, step: float, length: float, op: float = 0.5, major: int = 5
+) -> None:
     """Degree marks outside a circle, every `major`th twice as long; angles in degrees."""
     for i in range(int((end - start) / step) + 1):
         angle, outer = math.radians(start + i * step), r + length * (2 if i % major == 0 else 1)
@@ -57,7 +59,9 @@ def dashed(g: Svg, points: list[tuple[float, float]], stroke: str, sw: float, op
         g.poly(points[first : first + 2], stroke=stroke, sw=sw, op=op, close=False)
 
 
-def around(cx: float, cy: float, rx: float, ry: float, start: float, end: float, count: int = 120, tilt: float = 0) -> list[tuple[float, float]]:
+def around(
+    cx: float, cy: float, rx: float, ry: float, start: float, end: float, count: int = 120, tilt: float = 0
+) -> list[tuple[float, float]]:
     """Points of an arc of an ellipse; angles in degrees, `tilt` turns it."""
     c, s = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
     found = []

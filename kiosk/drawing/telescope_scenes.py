@@ -8,6 +8,7 @@ picture shows which stars blaze and which vanish, not exact brightness.
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 
@@ -40,10 +41,15 @@ def rtt150(w: float, h: float) -> Svg:
     chance = random.Random(7)
     for i, (tone, height) in enumerate((("#1C3A70", 0.10), ("#172A5C", 0.075), ("#101D46", 0.06), ("#0A1130", 0.03))):
         base = horizon + (i - 1.4) * h * 0.045
-        ridge = [(w * j / 80, base - h * height * (0.5 + 0.5 * math.sin(j * 0.11 * (1 + i * 0.3) + i * 1.7)) - chance.uniform(0, 1) * h * 0.008) for j in range(81)]  # fmt: skip
+        ridge = [
+            (w * j / 80, base - h * height * (0.5 + 0.5 * math.sin(j * 0.11 * (1 + i * 0.3) + i * 1.7)) - chance.uniform(0, 1) * h * 0.008)
+            for j in range(81)
+        ]
         if i == 2:
             mx, wide = w * 0.54, w * (0.15 if not tall else 0.24)
-            ridge = [(x, horizon + abs(x - mx) * 0.03) if abs(x - mx) <= wide else (x, min(y, horizon + abs(x - mx) * 0.2)) for x, y in ridge]
+            ridge = [
+                (x, horizon + abs(x - mx) * 0.03) if abs(x - mx) <= wide else (x, min(y, horizon + abs(x - mx) * 0.2)) for x, y in ridge
+            ]
             s = h / (36 if not tall else 42)
             glow(g, mx, horizon - 8 * s, 22 * s, C["t500"], 0.25, "dg")
             with g.push(mx, horizon + 2, 0, s):
@@ -133,7 +139,7 @@ def _sky(w: float, h: float, ultraviolet: bool) -> Svg:
     for lines in LINES:
         for line in lines:
             ends = [place(*p) for p in line]
-            for a, b in zip(ends, ends[1:], strict=False):
+            for a, b in itertools.pairwise(ends):
                 if a and b and all(-40 < each[0] < w + 40 and -40 < each[1] < h + 40 for each in (a, b)):
                     g.line(*a, *b, C["g500"], 1.1, 0.3)
     for ra, dec, magnitude, colour, _ in STARS:
@@ -143,7 +149,11 @@ def _sky(w: float, h: float, ultraviolet: bool) -> Svg:
         seen = ultraviolet_magnitude(magnitude, colour) if ultraviolet else magnitude
         if seen > 6.4:
             continue
-        tone = ("#B9A8FF" if colour < -0.1 else "#86DDD6") if ultraviolet else ("#C9D6FF" if colour < 0.1 else C["iv"] if colour < 0.8 else C["g500"])
+        tone = (
+            ("#B9A8FF" if colour < -0.1 else "#86DDD6")
+            if ultraviolet
+            else ("#C9D6FF" if colour < 0.1 else C["iv"] if colour < 0.8 else C["g500"])
+        )
         r = 2.1 * max(0.55, 4.2 - 0.62 * seen)
         if seen < 2.4:
             g.circle(*at, r * 4.2, fill=tone, op=0.09)

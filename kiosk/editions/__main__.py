@@ -1,6 +1,6 @@
 """Compile an exhibit folder into the cache: `python -m kiosk.editions ROOT CACHE`. One JSON line tells the result.
 
-    {"edition": "<folder>" | "", "code": "" | "K-..", "errors": 0, "warnings": 0, "message": "..."}
+{"edition": "<folder>" | "", "code": "" | "K-..", "errors": 0, "warnings": 0, "message": "..."}
 """
 
 from __future__ import annotations
@@ -28,7 +28,13 @@ def compile_folder(root: Path, cache: Path) -> dict[str, object]:
     reading = read_exhibit(root)
     problems = check_exhibit(reading, look, date.today())
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    result: dict[str, object] = {"edition": "", "code": "", "errors": errors, "warnings": len(problems) - errors, "message": summed_up(problems)}  # fmt: skip
+    result: dict[str, object] = {
+        "edition": "",
+        "code": "",
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "message": summed_up(problems),
+    }
     exhibit = usable(reading.exhibit, problems) if reading.exhibit else None
     if exhibit is None or not exhibit.projects:
         result["code"] = NO_FOLDER if not reading.files else UNREADABLE if reading.exhibit is None else NO_PROJECT

@@ -81,9 +81,7 @@ class _Compiler:
         self.pictures: dict[str, list[Any]] = {}
         self.signs = {category.id: category.sign for category in exhibit.file.categories}
         chains = {language: (language, *(each for each in self.languages if each != language)) for language in self.languages}
-        self.words: dict[str, dict[str, str | dict[str, str]]] = {
-            language: self._interface(chain) for language, chain in chains.items()
-        }
+        self.words: dict[str, dict[str, str | dict[str, str]]] = {language: self._interface(chain) for language, chain in chains.items()}
 
     def _interface(self, chain: Iterable[str]) -> dict[str, str | dict[str, str]]:
         """The words of the interface, piece by piece from the first language of the chain that has them."""
@@ -307,9 +305,16 @@ class _Compiler:
             credit = self.word("panel.credit", language).replace("{credit}", maker).replace("{licence}", isolated(licence))
             found.append(
                 Picture(
-                    name, picture.file, picture.tall or picture.file, *picture.focus, width, height,
-                    words.alt if words else "", (words.caption if words else None) or "", credit,
-                )  # fmt: skip
+                    name,
+                    picture.file,
+                    picture.tall or picture.file,
+                    *picture.focus,
+                    width,
+                    height,
+                    words.alt if words else "",
+                    (words.caption if words else None) or "",
+                    credit,
+                )
             )
         return tuple(found)
 

@@ -1,7 +1,7 @@
 """Where compiled editions live, and which one belongs to an exhibit folder as it is now. Standard library only.
 
-    <cache>/editions/<fingerprint>/      an edition, named by what it was compiled from
-    <cache>/renditions/<hash>-<width>.jpg
+<cache>/editions/<fingerprint>/      an edition, named by what it was compiled from
+<cache>/renditions/<hash>-<width>.jpg
 """
 
 from __future__ import annotations

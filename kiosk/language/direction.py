@@ -6,10 +6,32 @@ Standard library only. Source of the default scripts: CLDR likelySubtags; of rig
 from __future__ import annotations
 
 _DEFAULT_SCRIPTS = {
-    "ar": "Arab", "arz": "Arab", "ary": "Arab", "ckb": "Arab", "fa": "Arab", "ps": "Arab", "sd": "Arab", "ug": "Arab", "ur": "Arab",
-    "az": "Latn", "be": "Cyrl", "bg": "Cyrl", "he": "Hebr", "kk": "Cyrl", "ky": "Cyrl", "mk": "Cyrl", "mn": "Cyrl", "ru": "Cyrl",
-    "sr": "Cyrl", "tg": "Cyrl", "tt": "Cyrl", "uk": "Cyrl", "ba": "Cyrl", "dv": "Thaa", "yi": "Hebr",
-}  # fmt: skip
+    "ar": "Arab",
+    "arz": "Arab",
+    "ary": "Arab",
+    "ckb": "Arab",
+    "fa": "Arab",
+    "ps": "Arab",
+    "sd": "Arab",
+    "ug": "Arab",
+    "ur": "Arab",
+    "az": "Latn",
+    "be": "Cyrl",
+    "bg": "Cyrl",
+    "he": "Hebr",
+    "kk": "Cyrl",
+    "ky": "Cyrl",
+    "mk": "Cyrl",
+    "mn": "Cyrl",
+    "ru": "Cyrl",
+    "sr": "Cyrl",
+    "tg": "Cyrl",
+    "tt": "Cyrl",
+    "uk": "Cyrl",
+    "ba": "Cyrl",
+    "dv": "Thaa",
+    "yi": "Hebr",
+}
 _RIGHT_TO_LEFT = {"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"}
 _FACES = {"Arab": "arabic", "Cyrl": "cyrillic"}
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"

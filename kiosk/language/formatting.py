@@ -26,11 +26,30 @@ _REGIONS = {"en": "en_GB"}
 _DIGITS = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹", "beng": "০১২৩৪৫৬৭৮৯", "deva": "०१२३४५६७८९"}
 """CLDR numberingSystems.xml."""
 _UNITS = {
-    "day": "duration-day", "hour": "duration-hour", "minute": "duration-minute", "year": "duration-year",
-    "kilometre": "length-kilometer", "metre": "length-meter", "centimetre": "length-centimeter", "kilogram": "mass-kilogram",
-}  # fmt: skip
+    "day": "duration-day",
+    "hour": "duration-hour",
+    "minute": "duration-minute",
+    "year": "duration-year",
+    "kilometre": "length-kilometer",
+    "metre": "length-meter",
+    "centimetre": "length-centimeter",
+    "kilogram": "mass-kilogram",
+}
 _LONG_UNITS = {"day", "hour", "minute", "year"}
-_HIJRI_MONTHS = ("محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة")  # fmt: skip
+_HIJRI_MONTHS = (
+    "محرم",
+    "صفر",
+    "ربيع الأول",
+    "ربيع الآخر",
+    "جمادى الأولى",
+    "جمادى الآخرة",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو القعدة",
+    "ذو الحجة",
+)
 """CLDR, ar, calendar islamic."""
 _PERSIAN_MONTHS = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
 """CLDR, fa, calendar persian."""

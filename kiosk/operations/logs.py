@@ -28,7 +28,7 @@ def keep_log(folder: Path) -> None:
     trouble = ""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handlers.append(logging.handlers.RotatingFileHandler(folder / "kiosk.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"))  # fmt: skip
+        handlers.append(logging.handlers.RotatingFileHandler(folder / "kiosk.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"))
     except OSError as error:
         trouble = f"No log can be kept in {folder} ({error.strerror}). Check the setting «logs»."
     for handler in handlers:

@@ -64,7 +64,11 @@ def _base(kind: str) -> Path:
     if sys.platform == "darwin":
         library = home / "Library"
         return library / {"config": "Application Support", "cache": "Caches", "log": "Logs"}[kind] / NAME
-    variable, usual = {"config": ("XDG_CONFIG_HOME", ".config"), "cache": ("XDG_CACHE_HOME", ".cache"), "log": ("XDG_STATE_HOME", ".local/state")}[kind]  # fmt: skip
+    variable, usual = {
+        "config": ("XDG_CONFIG_HOME", ".config"),
+        "cache": ("XDG_CACHE_HOME", ".cache"),
+        "log": ("XDG_STATE_HOME", ".local/state"),
+    }[kind]
     return Path(os.environ.get(variable) or home / usual) / NAME
 
 

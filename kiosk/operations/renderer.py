@@ -9,9 +9,28 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _DRIVERS = {
-    "i915", "xe", "amdgpu", "radeon", "nouveau", "nvidia", "nvidia-drm", "v3d", "vc4", "vc4-drm", "panfrost", "panthor", "lima", "msm",
-    "etnaviv", "tegra", "imx-drm", "asahi", "powervr", "virtio_gpu_gl", "vmwgfx",
-}  # fmt: skip
+    "i915",
+    "xe",
+    "amdgpu",
+    "radeon",
+    "nouveau",
+    "nvidia",
+    "nvidia-drm",
+    "v3d",
+    "vc4",
+    "vc4-drm",
+    "panfrost",
+    "panthor",
+    "lima",
+    "msm",
+    "etnaviv",
+    "tegra",
+    "imx-drm",
+    "asahi",
+    "powervr",
+    "virtio_gpu_gl",
+    "vmwgfx",
+}
 """Kernel drivers behind which there is a GPU that draws; others only show pictures (simpledrm, vkms, bochs, ast, ...)."""
 
 

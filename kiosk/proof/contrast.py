@@ -10,11 +10,27 @@ from kiosk.app import PACKAGE
 
 TEXT, LARGE = 4.5, 3.0
 PAIRS = (
-    ("ivory", "night", TEXT), ("ivory", "lapis", TEXT), ("ivory", "lapisHigh", TEXT), ("ivory", "lapisLift", TEXT), ("ivoryDim", "night", TEXT),
-    ("ivoryDim", "lapis", TEXT), ("ivoryDim", "lapisDeep", TEXT), ("ivoryDim", "lapisHigh", TEXT), ("gold", "night", TEXT), ("gold", "lapis", TEXT),
-    ("gold", "lapisHigh", TEXT), ("goldLight", "night", TEXT), ("goldLight", "lapis", TEXT), ("ink", "gold", TEXT), ("pomegranateLight", "night", TEXT),
-    ("line", "night", LARGE), ("line", "lapis", LARGE), ("line", "lapisHigh", LARGE), ("focus", "night", LARGE), ("focus", "lapis", LARGE),
-)  # fmt: skip
+    ("ivory", "night", TEXT),
+    ("ivory", "lapis", TEXT),
+    ("ivory", "lapisHigh", TEXT),
+    ("ivory", "lapisLift", TEXT),
+    ("ivoryDim", "night", TEXT),
+    ("ivoryDim", "lapis", TEXT),
+    ("ivoryDim", "lapisDeep", TEXT),
+    ("ivoryDim", "lapisHigh", TEXT),
+    ("gold", "night", TEXT),
+    ("gold", "lapis", TEXT),
+    ("gold", "lapisHigh", TEXT),
+    ("goldLight", "night", TEXT),
+    ("goldLight", "lapis", TEXT),
+    ("ink", "gold", TEXT),
+    ("pomegranateLight", "night", TEXT),
+    ("line", "night", LARGE),
+    ("line", "lapis", LARGE),
+    ("line", "lapisHigh", LARGE),
+    ("focus", "night", LARGE),
+    ("focus", "lapis", LARGE),
+)
 """What stands on what, and the least it needs: text, or large text, controls and focus marks."""
 
 

@@ -130,16 +130,12 @@ def _act(visit: Visit, deed: Deed) -> Visit:
             return _show(visit, visit.gallery)
         case TurnedPage(page) if isinstance(screen, Panel):
             page = max(0, page)
-            return replace(
-                visit, screen=replace(screen, page=page) if screen.face is Face.STORY else replace(screen, leaf=page)
-            )
+            return replace(visit, screen=replace(screen, page=page) if screen.face is Face.STORY else replace(screen, leaf=page))
         case Turned(face) if isinstance(screen, Panel):
             return replace(visit, screen=replace(screen, face=face, leaf=0, picture=""))
         case Enlarged(picture) if isinstance(screen, Panel):
             return replace(visit, screen=replace(screen, picture=picture))
-        case (
-            Began() | Filtered() | Scrolled() | Opened() | WentToGallery() | TurnedPage() | Turned() | Enlarged()
-        ):  # fmt: skip
+        case Began() | Filtered() | Scrolled() | Opened() | WentToGallery() | TurnedPage() | Turned() | Enlarged():
             return visit  # a late touch on a screen that has just gone
         case _:
             assert_never(deed)

@@ -1,8 +1,8 @@
 """What can be on the screen, and what can happen to it: frozen values, no behaviour.
 
-    Attract --Began--> Gallery <--> Panel          Calm: no usable content; any state can fall into it
-       ^                  \\          /
-       +-- silence -- StillThere <--+              a touch leads back to the screen beneath
+Attract --Began--> Gallery <--> Panel          Calm: no usable content; any state can fall into it
+   ^                  \\          /
+   +-- silence -- StillThere <--+              a touch leads back to the screen beneath
 """
 
 from __future__ import annotations
@@ -214,9 +214,22 @@ class MediaEnded:
 
 
 Deed = (
-    Touched | Began | WentHome | WentToGallery | Filtered | Scrolled | Opened | TurnedPage | Turned | Enlarged
-    | ChoseLanguage | ChoseSight | AskedForHelp | MediaStarted | MediaEnded
-)  # fmt: skip
+    Touched
+    | Began
+    | WentHome
+    | WentToGallery
+    | Filtered
+    | Scrolled
+    | Opened
+    | TurnedPage
+    | Turned
+    | Enlarged
+    | ChoseLanguage
+    | ChoseSight
+    | AskedForHelp
+    | MediaStarted
+    | MediaEnded
+)
 """What a visitor does."""
 
 

@@ -105,7 +105,8 @@ def test_a_choice_of_language_keeps_the_place() -> None:
 def test_silence_asks_first_and_then_ends_the_visit() -> None:
     visit = visit_after(*IN_PANEL, ChoseSight(Sight(large_text=True)), AskedForHelp(True))
     asked = step(visit, TimePassed(), asks_at(visit) or 0)
-    assert isinstance(asked.screen, StillThere) and not asked.help_open
+    assert isinstance(asked.screen, StillThere)
+    assert not asked.help_open
     assert seconds_left(asked, asked.now) == RULES.countdown
     almost = step(asked, TimePassed(), (ends_at(asked) or 0) - 0.1)
     assert isinstance(almost.screen, StillThere)
