@@ -203,8 +203,10 @@ def build(edition: Edition, settings: MachineSettings, code: str = "") -> Scene:
 
 def run(settings: MachineSettings) -> int:
     """Open the exhibit and stay until staff leave. Returns the exit code."""
+    from kiosk.operations.memory import give_pictures_back
     from kiosk.operations.renderer import apply_renderer, choose_renderer
 
+    give_pictures_back()
     renderer = choose_renderer(settings.renderer, os.environ)
     apply_renderer(renderer)
     edition, code = _edition_or_calm(settings)

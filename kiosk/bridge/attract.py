@@ -54,13 +54,12 @@ class Star:
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """A piece of the girih ring or of the straps that leave it, in shares of the art; revealed in the order of `turn`."""
+    """A piece of the girih ring or of the straps that leave it; its corner in shares of the art. Revealed in the order of
+    `turn`."""
 
     file: str
     x: float
     y: float
-    width: float
-    height: float
     turn: int
 
 
@@ -246,11 +245,21 @@ class AttractModel(QObject):  # type: ignore[operator]
     def _url(self, path: str, width: float) -> QUrl:
         return QUrl.fromLocalFile(str(self._edition.picture(path, max(1, int(width))))) if path else QUrl()
 
+    @Property(bool, notify=beatChanged)
+    def overtureNear(self) -> bool:
+        """Whether the overture plays now or at the next beat, so that its art is wanted."""
+        return self.verse == "overture" or self._beat == _OVERTURE_BEATS + _MOMENTS_PER_VERSE - 1
+
     @Slot(str, float, result=QUrl)
     def art(self, name: str, width: float) -> QUrl:
         """A layer of the overture at the size shown: drawn for full HD, and for 4K."""
-        size = "large" if width > 2600 else "small"
+        size = "large" if self.artScale(width) > 1 else "small"
         return QUrl.fromLocalFile(str(self._art / size / name))
+
+    @Slot(float, result=int)
+    def artScale(self, width: float) -> int:
+        """How many times larger than for full HD the art is drawn that a wall so many pixels long shows."""
+        return 2 if width > 2600 else 1
 
 
 def _read_geometry(art: Path) -> dict[str, Any]:

@@ -131,7 +131,7 @@ class PanelModel(QObject):  # type: ignore[operator]
         panel = self._panel
         page = self.page
         for face, model in (("evidence", self._evidence), ("sources", self._sources)):
-            start, end = self._leaf(face, page)
+            start, end = self._leaf(face, page) if self._visit.face == face else (0, 0)
             model.replace(getattr(panel, face)[start:end] if panel else ())
         self.pageChanged.emit()
         if panel is not None:

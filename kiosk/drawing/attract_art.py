@@ -130,13 +130,41 @@ def _image(svg: Svg, scale: float, opaque: bool) -> QImage:
     return image
 
 
-def _filled(image: QImage) -> tuple[int, int, int, int]:
-    """The smallest rectangle that holds all that is not transparent."""
+Box = tuple[int, int, int, int]
+
+
+def _pieces(image: QImage, smallest: int) -> list[Box]:
+    """Rectangles that hold all that is not transparent and little else: a thin arc fills little of the one rectangle round
+    it, and every transparent pixel costs memory and time on the wall."""
     from PIL import Image
 
     data = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    box = Image.frombytes("RGBA", (data.width(), data.height()), bytes(data.constBits()), "raw", "RGBA", data.bytesPerLine()).getbbox()
-    return box or (0, 0, 1, 1)
+    alpha = Image.frombytes("RGBA", (data.width(), data.height()), bytes(data.constBits()), "raw", "RGBA", data.bytesPerLine()).getchannel(
+        "A"
+    )
+
+    def tight(box: Box) -> Box | None:
+        inner = alpha.crop(box).getbbox()
+        return (box[0] + inner[0], box[1] + inner[1], box[0] + inner[2], box[1] + inner[3]) if inner else None
+
+    def area(boxes: list[Box]) -> int:
+        return sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes)
+
+    def split(box: Box) -> list[Box]:
+        x0, y0, x1, y1 = box
+        best = [box]
+        for eighth in range(1, 8):
+            x, y = x0 + (x1 - x0) * eighth // 8, y0 + (y1 - y0) * eighth // 8
+            for halves in (((x0, y0, x, y1), (x, y0, x1, y1)), ((x0, y0, x1, y), (x0, y, x1, y1))):
+                found = [inner for half in halves if (inner := tight(half))]
+                if area(found) < area(best):
+                    best = found
+        if max(x1 - x0, y1 - y0) < smallest or area(best) > 0.9 * area([box]):
+            return [box]
+        return [piece for half in best for piece in split(half)]
+
+    whole = tight((0, 0, data.width(), data.height()))
+    return split(whole) if whole else []
 
 
 def vehicle(draw: Any, width: float, height: float, scale: float, x: float, y: float) -> Svg:
@@ -150,6 +178,7 @@ def vehicle(draw: Any, width: float, height: float, scale: float, x: float, y: f
 def main() -> None:
     """Draw everything, in both sizes."""
     geometry: dict[str, Any] = {}
+    boxes: dict[tuple[str, str, int], list[Box]] = {}
     for folder, scale in (("small", 1.0), ("large", 2.0)):
         (ART / folder).mkdir(parents=True, exist_ok=True)
         for name, frame in FRAMES.items():
@@ -161,14 +190,14 @@ def main() -> None:
                 step = (last - first) / SECTORS
                 for i in range(SECTORS):
                     image = _image(draw(frame, round(first + i * step), round(first + (i + 1) * step) - 1), scale, False)
-                    x0, y0, x1, y1 = _filled(image)
-                    if x1 - x0 < 8 or y1 - y0 < 8:
-                        continue
-                    file = f"{kind}-{name}-{i}.webp"
-                    image.copy(x0, y0, x1 - x0, y1 - y0).save(str(ART / folder / file), "WEBP", 84)
                     turn = abs(i - SECTORS // 2) + (0 if kind == "ring" else SECTORS // 2)
-                    share = [round(v, 5) for v in (x0 / (w * scale), y0 / (h * scale), (x1 - x0) / (w * scale), (y1 - y0) / (h * scale))]
-                    sectors.append([file, *share, turn])
+                    if folder == "small":
+                        boxes[kind, name, i] = _pieces(image, 240)
+                    for number, box in enumerate(boxes[kind, name, i]):
+                        x0, y0, x1, y1 = (round(edge * scale) for edge in box)
+                        file = f"{kind}-{name}-{i}-{number}.webp"
+                        image.copy(x0, y0, x1 - x0, y1 - y0).save(str(ART / folder / file), "WEBP", 84)
+                        sectors.append([file, box[0] / w, box[1] / h, turn])
             cx, cy = frame["centre"]
             geometry[name] = {
                 "sectors": sectors,

@@ -15,6 +15,7 @@ Window {
     required property AttractModel attract
     required property MachineModel machine
     readonly property bool portrait: height > width
+    readonly property bool visiting: visit.screen === "gallery" || visit.screen === "panel"
     readonly property real pixelsPerMillimetre: Math.sqrt(width * width + height * height) / (machine.diagonalInches * 25.4)
 
     color: Theme.night
@@ -41,21 +42,19 @@ Window {
 
         Keys.onPressed: event => event.accepted = root.machine.swallows(event.key, event.modifiers)
 
-        // One screen at a time; the one that goes fades out over the one that comes.
+        // One screen at a time. Gallery and panel stay for the whole visit, so that going to and fro builds nothing.
         component Stage: Loader {
             required property bool current
 
             anchors.fill: parent
-            active: current || opacity > 0
-            opacity: current ? 1 : 0
+            active: current
             enabled: current
-            visible: opacity > 0
-
-            Behavior on opacity { NumberAnimation { duration: Theme.calm } }
+            visible: current
         }
 
         Stage {
             anchors.bottomMargin: sill.height
+            active: root.visiting
             current: root.visit.screen === "gallery"
             sourceComponent: GalleryScreen {
                 visit: root.visit
@@ -67,22 +66,43 @@ Window {
             }
         }
         Stage {
-            id: panelStage
-
             anchors.bottomMargin: sill.height
+            active: root.visiting
+            asynchronous: !current
             current: root.visit.screen === "panel"
             sourceComponent: PanelScreen {
                 visit: root.visit
                 exhibit: root.exhibit
                 panel: root.panel
-                onArtChanged: flight.land(art)
             }
-            onLoaded: flight.land((item as PanelScreen).art)
+            onCurrentChanged: if (current) flight.land((item as PanelScreen).art)
+        }
+        // What comes rises out of the night: one plain surface fades, whatever stands behind it.
+        Rectangle {
+            id: curtain
+
+            anchors.fill: parent
+            anchors.bottomMargin: sill.visible ? sill.height : 0
+            z: 1
+            color: Theme.night
+            opacity: 0
+            visible: opacity > 0
+
+            NumberAnimation on opacity {
+                id: rising
+
+                running: false
+                from: 0.8
+                to: 0
+                duration: Theme.calm
+                easing.type: Easing.OutCubic
+            }
         }
         Flight {
             id: flight
 
             anchors.fill: parent
+            z: 2
         }
         Sill {
             id: sill
@@ -91,7 +111,7 @@ Window {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: implicitHeight
-            visible: root.visit.screen === "gallery" || root.visit.screen === "panel"
+            visible: root.visiting
             visit: root.visit
             exhibit: root.exhibit
             panel: root.panel
@@ -192,6 +212,7 @@ Window {
 
         function onScreenChanged() {
             languages.active = false;
+            rising.restart();
         }
     }
 }

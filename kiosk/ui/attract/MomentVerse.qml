@@ -43,6 +43,7 @@ Item {
         Accessible.ignored: true
 
         Behavior on opacity { NumberAnimation { duration: Theme.slow } }
+        onVisibleChanged: if (!visible && root.visible) source = ""
     }
 
     Picture {

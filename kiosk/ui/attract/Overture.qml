@@ -16,6 +16,8 @@ Item {
     readonly property real artWidth: portrait ? Math.max(width, height * 1080 / 1920) : Math.max(width, height * 1920 / 1080)
     readonly property real artHeight: portrait ? artWidth * 1920 / 1080 : artWidth * 1080 / 1920
     readonly property real unit: portrait ? artWidth / 1080 : artWidth / 1920
+    readonly property real drawnWidth: (portrait ? 1080 : 1920) * root.attract.artScale(Math.max(width, height))
+    readonly property real drawnHeight: (portrait ? 1920 : 1080) * root.attract.artScale(Math.max(width, height))
     property bool drawn: false
 
     function draw() {
@@ -53,23 +55,19 @@ Item {
                 required property string file
                 required x
                 required y
-                required width
-                required height
                 required property int turn
-
-                function place() {
-                    const w = art.width, h = art.height;
-                    x = Math.round(x * w);
-                    y = Math.round(y * h);
-                    width = Math.round(width * w);
-                    height = Math.round(height * h);
-                }
 
                 source: root.attract.art(file, Math.max(root.width, root.height))
                 asynchronous: true
                 opacity: root.drawn && status === Image.Ready ? 1 : 0
                 Accessible.ignored: true
-                Component.onCompleted: place()
+                // At the size it was drawn, to the pixel, where the art is not scaled: a scaled picture costs far more.
+                width: Math.round(implicitWidth * art.width / root.drawnWidth)
+                height: Math.round(implicitHeight * art.height / root.drawnHeight)
+                Component.onCompleted: {
+                    x = Math.round(x * art.width);
+                    y = Math.round(y * art.height);
+                }
 
                 Behavior on opacity {
                     enabled: root.drawn
@@ -126,8 +124,8 @@ Item {
             width: 320 * root.unit
             height: 400 * root.unit
             radius: (root.portrait ? 1160 : 1255) * root.unit
-            from: root.portrait ? 12 : 15
-            to: root.portrait ? 24 : 27
+            from: root.portrait ? 12 : 18
+            to: root.portrait ? 24 : 26
             seconds: 70
         }
         Traveller {
@@ -142,13 +140,14 @@ Item {
     }
 
     // The name of the star that is lit.
-    Row {
+    Column {
         id: label
 
-        x: root.portrait ? (root.width - width) / 2 : 1010 * Theme.u
-        y: (root.portrait ? 628 : 44) * Theme.u
-        spacing: 18 * Theme.u
-        layoutDirection: root.attract.rightToLeftInFront ? Qt.RightToLeft : Qt.LeftToRight
+        readonly property bool rightToLeft: root.attract.rightToLeftInFront
+
+        x: (root.portrait ? 120 : 1000) * Theme.u
+        y: (root.portrait ? 640 : 40) * Theme.u
+        width: root.portrait ? root.width - 240 * Theme.u : 480 * Theme.u
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
         opacity: root.drawn && root.attract.project !== "" ? 1 : 0
@@ -156,18 +155,21 @@ Item {
         Behavior on opacity { NumberAnimation { duration: Theme.slow } }
 
         Words {
+            width: parent.width
             role: "numeral"
             script: root.attract.scriptInFront
             text: root.attract.projectYear
             color: Theme.goldLight
-            wrapMode: Text.NoWrap
+            horizontalAlignment: root.portrait ? Text.AlignHCenter : label.rightToLeft ? Text.AlignRight : Text.AlignLeft
             visible: text !== ""
         }
         Words {
-            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
             script: root.attract.scriptInFront
             text: root.attract.projectTitle
-            wrapMode: Text.NoWrap
+            horizontalAlignment: root.portrait ? Text.AlignHCenter : label.rightToLeft ? Text.AlignRight : Text.AlignLeft
+            maximumLineCount: 2
+            elide: Text.ElideRight
         }
     }
 

@@ -30,6 +30,10 @@ Item {
     Accessible.name: alt
     Accessible.ignored: alt === ""
     onWantedChanged: {
+        if (wanted == "") {
+            first.source = other.source = "";
+            return;
+        }
         const next = second ? first : other;
         if (next.source === wanted) {
             if (next.status === Image.Ready)

@@ -12,7 +12,8 @@ Item {
     required property AttractModel attract
     required property bool sleeping
     readonly property bool portrait: height > width
-    readonly property bool overtureInFront: attract.verse === "overture"
+    property string shownVerse: "overture"
+    readonly property bool overtureShown: shownVerse === "overture"
     readonly property bool playing: visible && !sleeping
     property real drift: 0
 
@@ -22,7 +23,6 @@ Item {
     visible: !sleeping
     Accessible.role: Accessible.Pane
     Accessible.name: attract.title
-    Component.onCompleted: overture.draw()
 
     Rectangle {
         anchors.fill: parent
@@ -31,31 +31,36 @@ Item {
     TapHandler {
         onTapped: root.touchedElsewhere()
     }
-    Overture {
+    // Each verse is held only while it shows or is about to.
+    Loader {
         id: overture
 
         anchors.fill: parent
-        attract: root.attract
-        playing: root.playing && root.overtureInFront
-        opacity: root.overtureInFront ? 1 : 0
-        visible: opacity > 0
+        active: root.attract.overtureNear || root.shownVerse === "overture"
+        asynchronous: !root.overtureShown
+        visible: root.overtureShown
+        sourceComponent: Overture {
+            attract: root.attract
+            playing: root.playing && root.overtureShown
+        }
+        onLoaded: draw()
 
-        Behavior on opacity { NumberAnimation { duration: Theme.slow } }
+        function draw() {
+            if (item !== null)
+                (item as Overture).draw();
+        }
     }
     Loader {
         id: moment
 
         anchors.fill: parent
-        active: root.attract.verse === "moment" || opacity > 0
-        opacity: root.overtureInFront ? 0 : 1
-        visible: opacity > 0
+        active: root.attract.verse === "moment" || !root.overtureShown
+        visible: !root.overtureShown
         sourceComponent: MomentVerse {
             attract: root.attract
             playing: root.playing
             floor: root.height - invitations.y
         }
-
-        Behavior on opacity { NumberAnimation { duration: Theme.slow } }
     }
     Connections {
         target: root.attract
@@ -63,9 +68,25 @@ Item {
         function onBeatChanged() {
             if (root.attract.verse === "moment")
                 (moment.item as MomentVerse).show();
+            if (root.attract.verse !== root.shownVerse)
+                eyelid.restart();
             else if (root.attract.beat === 0)
                 overture.draw();
         }
+    }
+    // Between two verses the night closes and opens: one plain surface fades, however much stands behind it.
+    SequentialAnimation {
+        id: eyelid
+
+        NumberAnimation { target: lid; property: "opacity"; to: 1; duration: Theme.slow / 2; easing.type: Easing.InSine }
+        ScriptAction {
+            script: {
+                root.shownVerse = root.attract.verse;
+                if (root.overtureShown)
+                    overture.draw();
+            }
+        }
+        NumberAnimation { target: lid; property: "opacity"; to: 0; duration: Theme.slow / 2; easing.type: Easing.OutSine }
     }
 
     // The title leads in one language; the others stand below it.
@@ -78,8 +99,7 @@ Item {
         y: (root.portrait ? 92 : 82) * Theme.u + root.drift / 2
         width: root.portrait ? root.width - 120 * Theme.u : 900 * Theme.u
         spacing: 22 * Theme.u
-        opacity: overture.opacity
-        visible: opacity > 0
+        visible: root.overtureShown
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 
@@ -92,14 +112,6 @@ Item {
             text: root.attract.title
             horizontalAlignment: root.portrait ? Text.AlignHCenter : titles.mirrored ? Text.AlignRight : Text.AlignLeft
             Accessible.role: Accessible.Heading
-
-            Behavior on text {
-                SequentialAnimation {
-                    NumberAnimation { target: titles; property: "opacity"; to: 0; duration: Theme.calm }
-                    PropertyAction {}
-                    NumberAnimation { target: titles; property: "opacity"; to: overture.opacity; duration: Theme.calm }
-                }
-            }
         }
         Flow {
             width: parent.width
@@ -145,6 +157,14 @@ Item {
         wrapMode: Text.NoWrap
     }
 
+    Rectangle {
+        id: lid
+
+        anchors.fill: parent
+        color: Theme.night
+        opacity: 0
+        visible: opacity > 0
+    }
     Invitations {
         id: invitations
 

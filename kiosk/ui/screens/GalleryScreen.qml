@@ -86,6 +86,18 @@ Item {
         }
     }
 
+    // Other words, or another category: the view begins where the visit says.
+    Connections {
+        target: root.exhibit.plates
+
+        function onModelReset() {
+            if (root.frieze !== null)
+                Qt.callLater(root.frieze.comeBack);
+            if (root.wall !== null)
+                Qt.callLater(root.wall.comeBack);
+        }
+    }
+
     component WallPlate: ProjectPlate {
         id: plate
 
@@ -116,9 +128,14 @@ Item {
             cacheBuffer: width
             model: root.exhibit.plates
             onMovementEnded: root.settle(place())
-            Component.onCompleted: positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), ListView.Beginning)
+            Component.onCompleted: comeBack()
             Accessible.role: Accessible.List
 
+            function comeBack() {
+                positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), ListView.Beginning);
+                contentX += Theme.rightToLeft ? root.edge : -root.edge; // positioning leaves margins out
+                returnToBounds();
+            }
             function place(): real {
                 const at = indexAt(contentX + (Theme.rightToLeft ? width - root.edge - 2 : root.edge + 2), height / 3);
                 return at < 0 ? root.visit.galleryPlace : at;
@@ -143,6 +160,9 @@ Item {
         id: wallComponent
 
         GridView {
+            function comeBack() {
+                positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), GridView.Beginning);
+            }
             function place(): real {
                 const at = indexAt(cellWidth / 2, contentY + cellHeight / 3);
                 return at < 0 ? 0 : at;
@@ -155,7 +175,7 @@ Item {
             cacheBuffer: height
             model: root.exhibit.plates
             onMovementEnded: root.settle(place())
-            Component.onCompleted: positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), GridView.Beginning)
+            Component.onCompleted: comeBack()
             Accessible.role: Accessible.List
 
             delegate: Item {

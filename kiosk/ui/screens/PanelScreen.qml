@@ -53,8 +53,8 @@ Item {
         FramedPicture {
             anchors.fill: parent
             exhibit: root.exhibit
-            wide: root.panel.pictureWide
-            tall: root.panel.pictureTall
+            wide: root.visible ? root.panel.pictureWide : ""
+            tall: root.visible ? root.panel.pictureTall : ""
             focusX: root.panel.pictureFocusX
             focusY: root.panel.pictureFocusY
             alt: root.panel.pictureAlt

@@ -1,0 +1,175 @@
+"""What the exhibit costs, measured in one run and printed beside what it must reach: `sh kiosk.sh benchmark [NAME ...]`.
+
+Times on a shared machine say little alone; each is printed with the same figure of a bare start (Python, PySide6, one
+empty window), taken in between. Nothing here fails: a person reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+HERE = Path(__file__).resolve().parent
+REPOSITORY = HERE.parents[1]
+ROUNDS = 5
+_BARE = """
+import os, sys
+import PySide6.QtQuick
+from PySide6.QtGui import QGuiApplication, QColor
+from PySide6.QtQuick import QQuickView
+application = QGuiApplication([])
+view = QQuickView()
+view.setColor(QColor("navy"))
+view.resize(1920, 1080)
+view.frameSwapped.connect(lambda: (print("First frame.", file=sys.stderr, flush=True), os._exit(0)))
+view.show()
+application.exec()
+"""
+
+
+def environment() -> dict[str, str]:
+    """Off screen and in software unless the caller says otherwise."""
+    usual = {"QT_QPA_PLATFORM": "offscreen"} if not os.environ.get("DISPLAY") else {}
+    return {**usual, "QT_QUICK_BACKEND": "software", **os.environ, "PYTHONPATH": str(REPOSITORY)}
+
+
+def seconds_to_first_frame(command: list[str]) -> float:
+    """From starting a process to its words «First frame.»."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=environment())
+    assert process.stderr is not None
+    said = []
+    try:
+        for line in process.stderr:
+            said.append(line)
+            if "First frame." in line:
+                return time.perf_counter() - began
+        raise RuntimeError("no first frame:\n" + "".join(said[-20:]))
+    finally:
+        process.kill()
+        process.wait()
+
+
+def start(exhibit: Path, cache: Path) -> float:
+    """Seconds to the first frame of the exhibit."""
+    arguments = ["run", "--exhibit", str(exhibit), "--windowed", "1920x1080", "--settings", str(cache / "settings.yaml")]
+    return seconds_to_first_frame([sys.executable, "-m", "kiosk", *arguments])
+
+
+def settings_for(cache: Path) -> None:
+    """Settings that keep this run's cache and log to itself."""
+    cache.mkdir(parents=True, exist_ok=True)
+    (cache / "settings.yaml").write_text(f"cache: {json.dumps(str(cache))}\nlogs: {json.dumps(str(cache / 'logs'))}\n", encoding="utf-8")
+
+
+def exhibit_of(count: int, folder: Path) -> Path:
+    """An exhibit of so many projects, copies of the shipped ones, with the shipped pictures."""
+    shutil.copytree(REPOSITORY / "content", folder / "content")
+    shutil.copytree(REPOSITORY / "assets", folder / "assets")
+    projects = folder / "content" / "projects"
+    shipped = sorted(each for each in projects.iterdir() if (each / "project.yaml").is_file())
+    for number in range(max(0, count - len(shipped))):
+        shutil.copytree(shipped[number % len(shipped)], projects / f"copy-{number:04d}")
+    return folder
+
+
+def scenario(name: str, size: str, cache: Path) -> dict[str, float]:
+    """One scenario of `scenario.py`."""
+    command = [sys.executable, str(HERE / "scenario.py"), name, size, str(REPOSITORY), str(cache)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment())
+    try:
+        figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    except (IndexError, ValueError):
+        raise RuntimeError(done.stderr[-2000:]) from None
+    return figures
+
+
+Row = tuple[str, str, str]
+
+
+def starts(folder: Path) -> Iterator[Row]:
+    """First frames: bare, shipped, after a change, of many projects."""
+    cache = folder / "cache"
+    settings_for(cache)
+    start(REPOSITORY, cache)
+    bare, own = [], []
+    for _ in track(range(ROUNDS), "first frame", console=Console(stderr=True), transient=True):
+        bare.append(seconds_to_first_frame([sys.executable, "-c", _BARE]))
+        own.append(start(REPOSITORY, cache))
+    ratio = statistics.median(own) / statistics.median(bare)
+    yield "first frame of a bare window", _seconds(bare), ""
+    yield "first frame of attract", f"{_seconds(own)} = {ratio:.2f} x bare", "0.5 s"
+
+    many = exhibit_of(1000, folder / "thousand")
+    settings_for(folder / "cache-thousand")
+    start(many, folder / "cache-thousand")
+    few, thousand = [], []
+    for _ in range(ROUNDS):
+        few.append(start(REPOSITORY, cache))
+        thousand.append(start(many, folder / "cache-thousand"))
+    added = statistics.median(thousand) - statistics.median(few)
+    yield "first frame of 1,000 projects", f"{_seconds(thousand)}, {added:+.2f} s", "+0.1 s"
+
+    sixty_six = exhibit_of(66, folder / "sixty-six")
+    settings_for(folder / "cache-new")
+    changed = []
+    for number in range(3):
+        (sixty_six / "content/words/en.yaml").touch()
+        label = sixty_six / "content/projects/copy-0000/en.yaml"
+        label.write_text(label.read_text(encoding="utf-8") + f"# {number}\n", encoding="utf-8")
+        changed.append(start(sixty_six, folder / "cache-new"))
+    yield "first frame after a change, 66 projects", _seconds(changed), "1.5 s"
+
+
+_MUST = {
+    ("attract", "frames a second"): {"1920x1080": "50", "3840x2160": "30"},
+    ("browse", "frames a second"): {"1920x1080": "40", "3840x2160": "30"},
+    ("attract", "memory, MB"): {"1920x1080": "160", "3840x2160": "300"},
+    ("every-panel", "memory, MB"): {"1920x1080": "240"},
+    ("attract", "longest stall, ms"): {"1920x1080": "50"},
+    ("browse", "longest stall, ms"): {"1920x1080": "50"},
+}
+
+
+def scenarios(folder: Path, names: list[str], sizes: list[str]) -> Iterator[Row]:
+    """The scenarios, each at each size."""
+    for name in names:
+        for size in sizes if name != "thousand-panels" else ["1920x1080"]:
+            for figure, value in scenario(name, size, folder / "cache").items():
+                yield f"{name} {size}: {figure}", f"{value:g}", _MUST.get((name, figure), {}).get(size, "")
+
+
+def _seconds(values: list[float]) -> str:
+    return f"{statistics.median(values):.2f} s ({min(values):.2f}-{max(values):.2f})"
+
+
+def main() -> None:
+    """Measure what the arguments name, or all."""
+    wanted = sys.argv[1:] or ["start", "attract", "browse", "every-panel", "thousand-panels"]
+    sizes = [name for name in wanted if "x" in name and name[0].isdigit()] or ["1920x1080", "1080x1920", "3840x2160"]
+    names = [name for name in wanted if name not in sizes]
+    table = Table("what", "measured", "must reach")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        if "start" in names:
+            for row in starts(folder):
+                table.add_row(*row)
+        for row in scenarios(folder, [name for name in names if name != "start"], sizes):
+            table.add_row(*row)
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()
