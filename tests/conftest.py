@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -160,10 +159,10 @@ def exhibit(_small_exhibit: Path, tmp_path: Path) -> Folder:
 
 
 @pytest.fixture(scope="session")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edition]:
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The shipped exhibit, compiled."""
     reading = read_exhibit(REPOSITORY)
     assert reading.exhibit is not None
     folder = tmp_path_factory.mktemp("edition") / "edition"
     compile_edition(reading.exhibit, folder, look, reading.exhibit.interface)
-    yield load_edition(folder)
+    return load_edition(folder)

@@ -166,12 +166,18 @@ class PanelModel(QObject):  # type: ignore[operator]
         indent: float,
         padding: float,
     ) -> None:
-        """Lay the story out in this room: fonts, heights of lines, and what evidence takes beside its words."""
+        """Lay the story out in this room: fonts, heights of lines, and what evidence takes beside its words. Who reads on
+        stays with what was read."""
         wanted = _Room(room, Type(body, body_line), Type(heading, heading_line), Type(quote, quote_line), indent, padding)
         if room.isEmpty() or wanted == self._room:
             return
         self._room = wanted
+        reading = self._current
         self._lay_out()
+        if self._visit.face == "story" and self._visit.page > 0 and reading.kind:
+            same = [i for i, page in enumerate(self._pages) if (page.block, page.kind) == (reading.block, reading.kind)]
+            if same and self._current not in [self._pages[i] for i in same]:
+                self._visit.turnTo(same[0])
 
     # ------------------------------------------------------------------ facts
 

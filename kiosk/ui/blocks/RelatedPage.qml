@@ -94,7 +94,7 @@ Column {
                     role: "caption"
                     text: plate.year !== "" && plate.nations !== "" ? plate.year + " · " + plate.nations : plate.year + plate.nations
                     color: Theme.ivoryDim
-                    maximumLineCount: 1
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                     Accessible.ignored: true
                 }

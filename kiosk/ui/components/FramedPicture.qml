@@ -46,17 +46,27 @@ Item {
 
     component Layer: Image {
         required property bool front
+        property bool here: false
 
         anchors.fill: parent
         asynchronous: true
+        retainWhileLoading: true
         fillMode: Image.PreserveAspectCrop
         sourceSize.width: root.shownWidth
         horizontalAlignment: [Image.AlignLeft, Image.AlignHCenter, Image.AlignRight][root.place(root.focusX)]
         verticalAlignment: [Image.AlignTop, Image.AlignVCenter, Image.AlignBottom][root.place(root.focusY)]
         LayoutMirroring.enabled: false
-        opacity: front && status === Image.Ready ? 1 : 0
+        opacity: front && here ? 1 : 0
         visible: opacity > 0
         Accessible.ignored: true
+
+        // At another size the picture stays until it has been decoded anew; another picture begins from nothing.
+        onSourceChanged: here = status === Image.Ready
+
+        function arrived(): bool {
+            here = here || status === Image.Ready;
+            return status === Image.Ready && source == root.wanted;
+        }
 
         Behavior on opacity { NumberAnimation { duration: Theme.calm } }
     }
@@ -76,12 +86,12 @@ Item {
         id: first
 
         front: !root.second
-        onStatusChanged: if (status === Image.Ready && source == root.wanted) root.second = false
+        onStatusChanged: if (arrived()) root.second = false
     }
     Layer {
         id: other
 
         front: root.second
-        onStatusChanged: if (status === Image.Ready && source == root.wanted) root.second = true
+        onStatusChanged: if (arrived()) root.second = true
     }
 }

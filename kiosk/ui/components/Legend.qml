@@ -8,17 +8,50 @@ ListView {
 
     required property ExhibitModel exhibit
     required property string category
-    readonly property real cell: Math.max(width / Math.max(1, count), 150 * Theme.u)
+    // What the names need, and what is left over for all alike.
+    readonly property real needed: {
+        let sum = 0;
+        for (let i = 0; i < names.count; ++i)
+            sum += (names.itemAt(i) as Name)?.needed ?? 0;
+        return sum;
+    }
+    readonly property real spare: Math.max(0, (width - needed) / Math.max(1, names.count))
 
     signal chosen(string category)
 
     implicitHeight: 122 * Theme.u
     orientation: ListView.Horizontal
-    interactive: contentWidth > width + 1
+    interactive: needed > width + 1
     boundsBehavior: Flickable.StopAtBounds
     clip: interactive
     model: exhibit.categories
     Accessible.role: Accessible.List
+
+    component Name: Item {
+        required property string name
+        readonly property real needed: Math.max(150 * Theme.u, metrics.advanceWidth(name) + 2 * Theme.step)
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: type.font
+    }
+    Words {
+        id: type
+
+        visible: false
+        role: "caption"
+        scaleBy: Theme.largeText ? 0.76 : 1
+        font.weight: Theme.weight("label")
+    }
+    Repeater {
+        id: names
+
+        model: root.exhibit.categories
+
+        Name {}
+    }
 
     delegate: Item {
         id: group
@@ -34,7 +67,7 @@ ListView {
             root.chosen(group.id);
         }
 
-        width: Math.max(root.cell, measure.advanceWidth + 4 * Theme.step)
+        width: Math.max(150 * Theme.u, metrics.advanceWidth(name) + 2 * Theme.step) + root.spare
         height: root.height
         activeFocusOnTab: true
         Accessible.role: Accessible.RadioButton
@@ -91,7 +124,7 @@ ListView {
             width: parent.width - Theme.step
             horizontalAlignment: Text.AlignHCenter
             role: "caption"
-            scaleBy: Theme.largeText ? 0.76 : 1
+            scaleBy: type.scaleBy
             font.weight: Theme.weight("label")
             text: group.name
             color: group.isChosen ? Theme.gold : Theme.ivory
@@ -109,12 +142,6 @@ ListView {
         FocusMark {
             anchors.margins: 2 * Theme.u
             shown: group.activeFocus
-        }
-        TextMetrics {
-            id: measure
-
-            text: group.name
-            font: label.font
         }
         TapHandler {
             id: tap

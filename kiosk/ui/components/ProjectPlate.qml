@@ -102,7 +102,7 @@ Item {
                   || root.standing === "not-carried-out" ? root.nations + " · " + root.standingText : root.nations
             visible: text !== ""
             color: Theme.ivoryDim
-            maximumLineCount: 1
+            maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.ignored: true
         }

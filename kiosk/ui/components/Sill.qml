@@ -114,125 +114,134 @@ Item {
         }
     }
 
-    // One row.
-    Item {
-        anchors.fill: parent
-        anchors.leftMargin: root.edge
-        anchors.rightMargin: root.edge
-        anchors.topMargin: 8 * Theme.u
-        visible: !Theme.reach && !root.portrait
-
-        HomePlate {
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-        }
-        Steps {
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.horizontalCenterOffset: -84 * Theme.u
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.inPanel
-        }
-        TouchPlate {
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.horizontalCenterOffset: -84 * Theme.u
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !root.inPanel
-            bare: true
-            chosen: true
-            label: qsTrId("sill.gallery")
-            sign: "gallery"
-            onTapped: root.visit.filter("")
-        }
-        Tongues {
-            anchors.right: help.left
-            anchors.rightMargin: Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
-        }
-        HelpButton {
-            id: help
-
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-        }
-    }
-    // Two rows.
-    Item {
-        anchors.fill: parent
-        anchors.leftMargin: root.edge
-        anchors.rightMargin: root.edge
-        anchors.topMargin: Theme.gap + 8 * Theme.u
-        anchors.bottomMargin: Theme.gap
-        visible: !Theme.reach && root.portrait
-
-        HomePlate {
-            id: homeBelow
-
-            anchors.left: parent.left
-            anchors.top: parent.top
-        }
-        Steps {
-            anchors.left: homeBelow.right
-            anchors.leftMargin: Theme.gap
-            anchors.top: parent.top
-            visible: root.inPanel
-        }
-        TouchPlate {
-            anchors.left: homeBelow.right
-            anchors.leftMargin: 2 * Theme.gap
-            anchors.top: parent.top
-            visible: !root.inPanel
-            bare: true
-            chosen: true
-            label: qsTrId("sill.gallery")
-            sign: "gallery"
-            onTapped: root.visit.filter("")
-        }
-        Tongues {
-            anchors.left: parent.left
-            anchors.bottom: parent.bottom
-        }
-        HelpButton {
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-        }
-    }
-    // Within reach from a seat.
-    Flow {
-        id: reachRow
-
+    // Only the arrangement that shows is built.
+    component Arrangement: Loader {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: root.edge
         anchors.rightMargin: root.edge
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.gap
-        visible: Theme.reach
+        visible: active
+    }
 
-        TouchPlate {
-            visible: root.inPanel && root.panel.pageCount > 1
-            main: true
-            label: qsTrId("panel.readOn")
-            sign: "onward"
-            enabled: root.panel.page < root.panel.pageCount - 1
-            onTapped: root.visit.turnTo(root.panel.page + 1)
+    // One row.
+    Arrangement {
+        active: !Theme.reach && !root.portrait
+        height: root.height
+        sourceComponent: Item {
+            anchors.fill: parent
+            anchors.topMargin: 8 * Theme.u
+
+            HomePlate {
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Steps {
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.horizontalCenterOffset: -84 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.inPanel
+            }
+            TouchPlate {
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.horizontalCenterOffset: -84 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.inPanel
+                bare: true
+                chosen: true
+                label: qsTrId("sill.gallery")
+                sign: "gallery"
+                onTapped: root.visit.filter("")
+            }
+            Tongues {
+                anchors.right: help.left
+                anchors.rightMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            HelpButton {
+                id: help
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+            }
         }
-        TouchPlate {
-            visible: root.inPanel && root.panel.pageCount > 1
-            label: qsTrId("panel.readBack")
-            sign: "back"
-            wordless: true
-            enabled: root.panel.page > 0
-            onTapped: root.visit.turnTo(root.panel.page - 1)
+    }
+    // Two rows.
+    Arrangement {
+        active: !Theme.reach && root.portrait
+        height: root.height
+        sourceComponent: Item {
+            anchors.fill: parent
+            anchors.topMargin: Theme.gap + 8 * Theme.u
+            anchors.bottomMargin: Theme.gap
+
+            HomePlate {
+                id: homeBelow
+
+                anchors.left: parent.left
+                anchors.top: parent.top
+            }
+            Steps {
+                anchors.left: homeBelow.right
+                anchors.leftMargin: Theme.gap
+                anchors.top: parent.top
+                visible: root.inPanel
+            }
+            TouchPlate {
+                anchors.left: homeBelow.right
+                anchors.leftMargin: 2 * Theme.gap
+                anchors.top: parent.top
+                visible: !root.inPanel
+                bare: true
+                chosen: true
+                label: qsTrId("sill.gallery")
+                sign: "gallery"
+                onTapped: root.visit.filter("")
+            }
+            Tongues {
+                anchors.left: parent.left
+                anchors.bottom: parent.bottom
+            }
+            HelpButton {
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+            }
         }
-        TouchPlate {
-            visible: root.inPanel
-            label: root.visit.face === "story" ? qsTrId("panel.how") : qsTrId("panel.story")
-            sign: "book"
-            onTapped: root.visit.turn(root.visit.face === "story" ? "evidence" : "story")
+    }
+    // Within reach from a seat.
+    Arrangement {
+        id: reachRow
+
+        active: Theme.reach
+        anchors.verticalCenter: parent.verticalCenter
+        sourceComponent: Flow {
+            spacing: Theme.gap
+
+            TouchPlate {
+                visible: root.inPanel && root.panel.pageCount > 1
+                main: true
+                label: qsTrId("panel.readOn")
+                sign: "onward"
+                enabled: root.panel.page < root.panel.pageCount - 1
+                onTapped: root.visit.turnTo(root.panel.page + 1)
+            }
+            TouchPlate {
+                visible: root.inPanel && root.panel.pageCount > 1
+                label: qsTrId("panel.readBack")
+                sign: "back"
+                wordless: true
+                enabled: root.panel.page > 0
+                onTapped: root.visit.turnTo(root.panel.page - 1)
+            }
+            TouchPlate {
+                visible: root.inPanel
+                label: root.visit.face === "story" ? qsTrId("panel.how") : qsTrId("panel.story")
+                sign: "book"
+                onTapped: root.visit.turn(root.visit.face === "story" ? "evidence" : "story")
+            }
+            HomePlate { wordless: true }
+            Steps { visible: root.inPanel }
+            Tongues {}
+            HelpButton { wordless: true }
         }
-        HomePlate { wordless: true }
-        Steps { visible: root.inPanel }
-        Tongues {}
-        HelpButton { wordless: true }
     }
 }

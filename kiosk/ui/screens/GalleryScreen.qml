@@ -152,7 +152,7 @@ Item {
                 height: ListView.view.height
                 broad: index % 4 === 0
                 brief: Theme.largeText
-                artHeight: Math.max(200 * Theme.u, height - (Theme.largeText ? 250 : broad ? 186 : 186) * Theme.u)
+                artHeight: Math.max(200 * Theme.u, height - (Theme.largeText ? 250 : 216) * Theme.u)
             }
         }
     }
@@ -201,7 +201,7 @@ Item {
                     anchors.left: parent.left
                     width: parent.width - Theme.gutter
                     height: parent.height - Theme.gutter
-                    artHeight: height - (Theme.largeText ? 270 : 196) * Theme.u
+                    artHeight: height - (Theme.largeText ? 290 : 226) * Theme.u
                     project: cell.project
                     sign: cell.sign
                     title: cell.title

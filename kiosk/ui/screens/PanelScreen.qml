@@ -85,9 +85,14 @@ Item {
             anchors.bottomMargin: 50 * Theme.u
             spacing: 26 * Theme.u
 
+            // A caption beside a few small pictures, above many.
             Item {
+                id: signature
+
+                readonly property bool stacked: thumbnails.width > width * 0.45
+
                 width: parent.width
-                height: Math.max(thumbnails.height, caption.height)
+                height: stacked ? caption.height + Theme.gap + thumbnails.height : Math.max(thumbnails.height, caption.height)
 
                 Thumbnails {
                     id: thumbnails
@@ -101,10 +106,10 @@ Item {
                 Words {
                     id: caption
 
-                    anchors.left: thumbnails.right
-                    anchors.leftMargin: 24 * Theme.u
+                    anchors.left: signature.stacked ? parent.left : thumbnails.right
+                    anchors.leftMargin: signature.stacked ? 0 : 24 * Theme.u
                     anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: signature.stacked ? 0 : (parent.height - height) / 2
                     visible: width > 220 * Theme.u
                     role: "caption"
                     text: root.panel.pictureCaption
@@ -180,14 +185,14 @@ Item {
             }
             Words {
                 width: parent.width
-                visible: root.story && text !== ""
+                visible: root.story && text !== "" && (root.portrait || !Theme.reach)
                 role: "label"
                 color: Theme.goldLight
                 text: [root.panel.dateline, root.panel.journey].filter(words => words !== "").join("  ·  ")
             }
             Words {
                 width: parent.width
-                visible: root.story && text !== "" && !Theme.largeText
+                visible: root.story && text !== "" && !Theme.largeText && (root.portrait || !Theme.reach)
                 role: "caption"
                 color: Theme.ivoryDim
                 text: [root.panel.nations, root.panel.cooperationText].filter(words => words !== "").join("  ·  ")
