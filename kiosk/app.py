@@ -8,6 +8,8 @@ import logging
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -152,8 +154,8 @@ def load_fonts(scripts: set[str]) -> None:
             QFontDatabase.addApplicationFont(str(file))
 
 
-def build(edition: Edition, settings: MachineSettings, code: str = "") -> Scene:
-    """Build models, engine and window over an edition. Raises UnusableEdition where the screen cannot be drawn."""
+def build(edition: Edition, settings: MachineSettings, code: str = "", clock: Callable[[], float] = time.monotonic) -> Scene:
+    """Build models, engine and window over an edition; `clock` gives seconds that never go back. Raises UnusableEdition where the screen cannot be drawn."""
     from PySide6.QtCore import QCoreApplication, QLocale
     from PySide6.QtQml import QQmlApplicationEngine
     from PySide6.QtQuick import QQuickWindow
@@ -170,7 +172,7 @@ def build(edition: Edition, settings: MachineSettings, code: str = "") -> Scene:
     rules = rules_of(edition, settings)
     translator = WordsTranslator()
     QCoreApplication.installTranslator(translator)
-    visit = VisitModel(rules)
+    visit = VisitModel(rules, clock)
     exhibit = ExhibitModel(edition, rules.first_language, translator)
     shelf = PanelShelf(edition)
     panel = PanelModel(visit, exhibit, shelf)
@@ -179,7 +181,7 @@ def build(edition: Edition, settings: MachineSettings, code: str = "") -> Scene:
         (edition.words(each.code).get("calm.title", ""), edition.words(each.code).get("calm.text", ""), each.script)
         for each in edition.languages
     ]
-    machine = MachineModel(settings, calm)
+    machine = MachineModel(settings, calm, clock)
 
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(PACKAGE.parent))

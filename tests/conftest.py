@@ -51,6 +51,11 @@ class Folder:
         return file
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--approve` renders the approved pictures of screens anew."""
+    parser.addoption("--approve", action="store_true", help="render the approved pictures of screens anew")
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The top of the repository."""

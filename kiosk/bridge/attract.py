@@ -46,10 +46,10 @@ class Star:
     """One project on the orbits of the overture, in shares of the width and height of the art."""
 
     project: str
-    x: float
-    y: float
-    tall_x: float
-    tall_y: float
+    across: float
+    down: float
+    tall_across: float
+    tall_down: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class Sector:
     `turn`."""
 
     file: str
-    x: float
-    y: float
+    across: float
+    down: float
     turn: int
 
 

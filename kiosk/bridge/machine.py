@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.properties import Property
@@ -32,6 +32,8 @@ _USEFUL_KEYS = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
+_KEYPAD_SECONDS = 30
+"""How long the keypad waits for a digit."""
 _LEAVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -54,10 +56,16 @@ class MachineModel(QObject):  # type: ignore[operator]
         super().__init__(parent)
         self._settings, self._calm, self._clock = settings, calm, clock
         self._door = lockdown.Door(settings.pin)
+        self.patience = QTimer(self, singleShot=True, interval=1000 * _KEYPAD_SECONDS)
+        self.patience.timeout.connect(self.pinCancel)
 
     def _become(self, door: lockdown.Door) -> None:
         if door != self._door:
             self._door = door
+            if door.asks:
+                self.patience.start()
+            else:
+                self.patience.stop()
             self.doorChanged.emit()
             if door.open:
                 self.left.emit()

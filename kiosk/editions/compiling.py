@@ -1,6 +1,6 @@
 """Content becomes an edition: everything formatted for its language, written so that it is complete or not there.
 
-Runs in a process of its own (`python -m kiosk.editions.compiling`), so that the exhibit on screen never imports YAML,
+Runs in a process of its own (`python -m kiosk.editions`), so that the exhibit on screen never imports YAML,
 validation or locale libraries.
 """
 
@@ -10,13 +10,13 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.checking import PictureProbe
-from kiosk.content.model import Exhibit, Fact, InterfaceWords, Project, ProjectWords
+from kiosk.content.model import Exhibit, Fact, InterfaceWords, Orbit, Project, ProjectWords, Quantity
 from kiosk.editions.edition import FORMAT, Block, Category, Evidence, Language, Number, Panel, Picture, Plate, Source
 from kiosk.errors import UnusableEdition
 from kiosk.language import formatting
@@ -245,6 +245,8 @@ class _Compiler:
             journey = self.word("panel.journey", language).replace("{vehicle}", isolated(name)).replace("{site}", isolated(site))
         elif vehicle:
             journey = self._named("vehicles", vehicle, language)
+        elif site:
+            journey = site
         people = formatting.joined([self._named("people", each, language) for each in file.people], language)
         as_of = self.word("panel.asOf", language).replace("{date}", formatting.day(file.as_of._replace(day=None), language))
         return Panel(
@@ -288,6 +290,12 @@ class _Compiler:
             if fact.about:
                 shown = self.word("panel.about", language).replace("{value}", shown)
             numbers.append(Number(shown, (label.label if label else None) or ""))
+        told = {fact.value for fact in project.file.facts}
+        numbers += [
+            Number(formatting.quantity(value, unit, language), self.word(word, language))
+            for value, unit, word in _orbit_numbers(project.file.orbit)
+            if value not in told
+        ]
         return tuple(numbers[:_LONGEST_STRIP])
 
     def _pictures(self, project: Project, language: str) -> tuple[Picture, ...]:
@@ -334,6 +342,19 @@ class _Compiler:
             read = self.word("panel.read", language).replace("{date}", formatting.day(source.read, language)) if source.read else ""
             found.append(Source(self._publisher(source, language), source.title or "", read))
         return tuple(found)
+
+
+def _orbit_numbers(orbit: Orbit | None) -> Iterator[tuple[Quantity, str, str]]:
+    """What the strip tells of an orbit: value, unit, and the key of what it is called."""
+    if orbit is None:
+        return
+    if orbit.longitude_deg_east is not None:
+        yield Quantity(orbit.longitude_deg_east), "degree", "strip.longitude"
+    elif orbit.perigee_km is not None and orbit.apogee_km is not None:
+        same = orbit.perigee_km == orbit.apogee_km
+        yield Quantity(orbit.perigee_km, None if same else orbit.apogee_km), "kilometre", "strip.heights"
+    if orbit.inclination_deg is not None:
+        yield Quantity(orbit.inclination_deg, None, 1), "degree", "strip.tilt"
 
 
 def _finds(group: str, identifier: str) -> Callable[[ProjectWords], Any]:

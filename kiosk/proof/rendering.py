@@ -16,6 +16,8 @@ from kiosk.operations.machine_settings import MachineSettings
 
 _LONGEST_WAIT = 4000
 """Milliseconds that pictures may take to arrive."""
+_FADE = 250
+"""Milliseconds of the longest fade without motion, and a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +102,15 @@ def _screens(scene: Scene, window: QQuickWindow, language: str) -> Iterator[Shot
 
 
 def settle(window: QQuickWindow) -> None:
-    """Let the screen come to rest: events handled, visible pictures arrived, fades ended."""
-    clock = QElapsedTimer()
+    """Let the screen come to rest: events handled, pictures arrived, fades ended."""
+    clock, quiet = QElapsedTimer(), QElapsedTimer()
     clock.start()
-    quiet = 0
-    while quiet < 3 and clock.elapsed() < _LONGEST_WAIT:
+    quiet.start()
+    while clock.elapsed() < _LONGEST_WAIT and quiet.elapsed() < _FADE:
         QGuiApplication.processEvents()
         QGuiApplication.sendPostedEvents()
-        if any(_loading(item) for item in visible(window.contentItem())):
-            quiet = 0
-        else:
-            quiet += 1
-        QThread.msleep(25)
-    while clock.elapsed() < 260:
-        QGuiApplication.processEvents()
+        if any(_loading(child) for item in visible(window.contentItem()) for child in item.childItems()):
+            quiet.restart()
         QThread.msleep(10)
 
 
@@ -127,6 +124,7 @@ def visible(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _loading(item: QObject) -> bool:
+    """Whether an item is a picture under way, which may be invisible until it is there."""
     if not item.inherits("QQuickImageBase"):
         return False
     return not QUrl(item.property("source")).isEmpty() and float(item.property("progress")) < 1

@@ -75,7 +75,13 @@ Window {
                 exhibit: root.exhibit
                 panel: root.panel
             }
-            onCurrentChanged: if (current) flight.land((item as PanelScreen).art)
+            onCurrentChanged: land()
+            onLoaded: land()
+
+            function land() {
+                if (current && item !== null)
+                    flight.land((item as PanelScreen).art);
+            }
         }
         // What comes rises out of the night: one plain surface fades, whatever stands behind it.
         Rectangle {

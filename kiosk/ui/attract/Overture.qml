@@ -53,21 +53,19 @@ Item {
                 id: sector
 
                 required property string file
-                required x
-                required y
+                required property real across
+                required property real down
                 required property int turn
 
                 source: root.attract.art(file, Math.max(root.width, root.height))
                 asynchronous: true
                 opacity: root.drawn && status === Image.Ready ? 1 : 0
                 Accessible.ignored: true
+                x: Math.round(across * art.width)
+                y: Math.round(down * art.height)
                 // At the size it was drawn, to the pixel, where the art is not scaled: a scaled picture costs far more.
                 width: Math.round(implicitWidth * art.width / root.drawnWidth)
                 height: Math.round(implicitHeight * art.height / root.drawnHeight)
-                Component.onCompleted: {
-                    x = Math.round(x * art.width);
-                    y = Math.round(y * art.height);
-                }
 
                 Behavior on opacity {
                     enabled: root.drawn
@@ -87,16 +85,14 @@ Item {
 
                 required property int index
                 required property string project
-                required property real tallX
-                required property real tallY
-                required x
-                required y
+                required property real across
+                required property real down
+                required property real tallAcross
+                required property real tallDown
                 readonly property bool lit: project === root.attract.project && root.attract.verse === "overture"
 
-                Component.onCompleted: {
-                    x = (root.portrait ? tallX : x) * art.width;
-                    y = (root.portrait ? tallY : y) * art.height;
-                }
+                x: (root.portrait ? tallAcross : across) * art.width
+                y: (root.portrait ? tallDown : down) * art.height
 
                 StarMark {
                     anchors.centerIn: parent
@@ -146,7 +142,7 @@ Item {
         readonly property bool rightToLeft: root.attract.rightToLeftInFront
 
         x: (root.portrait ? 120 : 1000) * Theme.u
-        y: (root.portrait ? 640 : 40) * Theme.u
+        y: (root.portrait ? 668 : 40) * Theme.u
         width: root.portrait ? root.width - 240 * Theme.u : 480 * Theme.u
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true

@@ -15,7 +15,8 @@ Item {
     property string shownVerse: "overture"
     readonly property bool overtureShown: shownVerse === "overture"
     readonly property bool playing: visible && !sleeping
-    property real drift: 0
+    property int driftStep: 0
+    readonly property real drift: Math.sin(driftStep / 16 * 2 * Math.PI) * 14 * Theme.u
 
     signal invited(string language)
     signal touchedElsewhere()
@@ -97,7 +98,7 @@ Item {
 
         x: (root.portrait ? 60 : 96) * Theme.u + root.drift
         y: (root.portrait ? 92 : 82) * Theme.u + root.drift / 2
-        width: root.portrait ? root.width - 120 * Theme.u : 900 * Theme.u
+        width: root.portrait ? root.width - 120 * Theme.u : (mirrored ? 790 : 900) * Theme.u
         spacing: 22 * Theme.u
         visible: root.overtureShown
         LayoutMirroring.enabled: false
@@ -177,14 +178,9 @@ Item {
 
     // Two steps a minute are enough against burn-in, and cost two frames.
     Timer {
-        property int step: 0
-
         interval: 30000
         running: root.playing
         repeat: true
-        onTriggered: {
-            step = (step + 1) % 16;
-            root.drift = Math.sin(step / 16 * 2 * Math.PI) * 14 * Theme.u;
-        }
+        onTriggered: root.driftStep = (root.driftStep + 1) % 16
     }
 }

@@ -11,6 +11,7 @@ Rectangle {
     required property ExhibitModel exhibit
     required property PanelModel panel
     readonly property real nearest: 5
+    readonly property real magnified: picture.scale
 
     function zoom(factor: real) {
         const to = Math.max(1, Math.min(nearest, picture.scale * factor));

@@ -138,7 +138,6 @@ Rectangle {
             text: root.exhibit.language !== "" ? root.exhibit.number(root.visit.secondsLeft) : ""
             color: Theme.goldLight
             wrapMode: Text.NoWrap
-            Accessible.ignored: true
         }
     }
     Flow {
