@@ -65,7 +65,13 @@ class Stage:
 
     def __init__(self, scene: app.Scene, size: tuple[int, int], diagonal_inches: float, clock: Clock) -> None:
         self.scene, self.size, self.clock = scene, size, clock
-        self.window, self.visit, self.panel, self.exhibit, self.attract = scene.window, scene.visit, scene.panel, scene.exhibit, scene.attract
+        self.window, self.visit, self.panel, self.exhibit, self.attract = (
+            scene.window,
+            scene.visit,
+            scene.panel,
+            scene.exhibit,
+            scene.attract,
+        )
         self.pixels_per_mm = (size[0] ** 2 + size[1] ** 2) ** 0.5 / (diagonal_inches * 25.4)
         self._finger = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
 
@@ -245,5 +251,3 @@ def open_stage(edition: Edition, qapp: QGuiApplication) -> Iterator[Opener]:
         stage.scene.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
-
-

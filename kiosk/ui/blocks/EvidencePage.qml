@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
 import kiosk.ui.components
@@ -9,7 +10,7 @@ Column {
 
     required property PanelModel panel
     readonly property real indent: 96 * Theme.u
-    readonly property real padding: 30 * Theme.u
+    readonly property real between: 30 * Theme.u
 
     Repeater {
         model: root.panel.evidence
@@ -23,7 +24,7 @@ Column {
             required property string sources
 
             width: root.width
-            height: said.height + root.padding
+            height: said.height + root.between
             Accessible.role: Accessible.StaticText
             Accessible.name: sentence + " " + starsText
 
@@ -35,7 +36,7 @@ Column {
             }
             Row {
                 anchors.left: parent.left
-                y: root.padding / 2 + (said.lineHeight - 30 * Theme.u) / 2
+                y: root.between / 2 + (said.lineHeight - 30 * Theme.u) / 2
                 spacing: 8 * Theme.u
 
                 Repeater {
@@ -48,7 +49,7 @@ Column {
                 id: said
 
                 anchors.right: parent.right
-                y: root.padding / 2
+                y: root.between / 2
                 width: parent.width - root.indent
                 text: fact.sentence
                 Accessible.ignored: true

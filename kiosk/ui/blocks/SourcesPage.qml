@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
 import kiosk.ui.components
@@ -8,7 +9,7 @@ Column {
     id: root
 
     required property PanelModel panel
-    readonly property real padding: 30 * Theme.u
+    readonly property real between: 30 * Theme.u
 
     Repeater {
         model: root.panel.sources
@@ -21,7 +22,7 @@ Column {
             required property string detail
 
             width: root.width
-            height: lines.height + root.padding
+            height: lines.height + root.between
 
             Rectangle {
                 width: parent.width
@@ -32,7 +33,7 @@ Column {
             Column {
                 id: lines
 
-                y: root.padding / 2
+                y: root.between / 2
                 width: parent.width
 
                 Words {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
 import kiosk.ui.theme
@@ -30,7 +31,7 @@ Item {
     Accessible.name: alt
     Accessible.ignored: alt === ""
     onWantedChanged: {
-        if (wanted == "") {
+        if (wanted.toString() === "") {
             first.source = other.source = "";
             return;
         }

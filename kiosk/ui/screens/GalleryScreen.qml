@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
 import kiosk.ui.components
@@ -12,8 +13,8 @@ Item {
     required property ExhibitModel exhibit
     readonly property bool portrait: height > width
     readonly property real edge: portrait ? Theme.marginNarrow : Theme.margin
-    readonly property ListView frieze: friezeLoader.item as ListView
-    readonly property GridView wall: wallLoader.item as GridView
+    readonly property Frieze frieze: friezeLoader.item as Frieze
+    readonly property Wall wall: wallLoader.item as Wall
 
     signal wantsPanel(string project, Item art)
 
@@ -75,14 +76,14 @@ Item {
 
             anchors.fill: parent
             active: !root.portrait
-            sourceComponent: friezeComponent
+            sourceComponent: Frieze {}
         }
         Loader {
             id: wallLoader
 
             anchors.fill: parent
             active: root.portrait
-            sourceComponent: wallComponent
+            sourceComponent: Wall {}
         }
     }
 
@@ -112,109 +113,101 @@ Item {
             view.positionViewAtIndex(view.indexAt(plate.x + 1, plate.y + 1), ListView.Contain);
     }
 
-    Component {
-        id: friezeComponent
+    component Frieze: ListView {
+        id: view
 
-        ListView {
-            id: view
+        orientation: ListView.Horizontal
+        layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: false
+        spacing: Theme.gutter
+        leftMargin: root.edge
+        rightMargin: root.edge
+        cacheBuffer: width
+        model: root.exhibit.plates
+        onMovementEnded: root.settle(place())
+        Component.onCompleted: comeBack()
+        Accessible.role: Accessible.List
 
-            orientation: ListView.Horizontal
-            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: false
-            spacing: Theme.gutter
-            leftMargin: root.edge
-            rightMargin: root.edge
-            cacheBuffer: width
-            model: root.exhibit.plates
-            onMovementEnded: root.settle(place())
-            Component.onCompleted: comeBack()
-            Accessible.role: Accessible.List
+        function comeBack() {
+            positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), ListView.Beginning);
+            contentX += Theme.rightToLeft ? root.edge : -root.edge; // positioning leaves margins out
+            returnToBounds();
+        }
+        function place(): real {
+            const at = indexAt(contentX + (Theme.rightToLeft ? width - root.edge - 2 : root.edge + 2), height / 3);
+            return at < 0 ? root.visit.galleryPlace : at;
+        }
 
-            function comeBack() {
-                positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), ListView.Beginning);
-                contentX += Theme.rightToLeft ? root.edge : -root.edge; // positioning leaves margins out
-                returnToBounds();
-            }
-            function place(): real {
-                const at = indexAt(contentX + (Theme.rightToLeft ? width - root.edge - 2 : root.edge + 2), height / 3);
-                return at < 0 ? root.visit.galleryPlace : at;
-            }
+        delegate: WallPlate {
+            id: plate
 
-            delegate: WallPlate {
-                id: plate
+            required property int index
 
-                required property int index
-
-                LayoutMirroring.enabled: Theme.rightToLeft
-                LayoutMirroring.childrenInherit: true
-                width: (broad ? 640 : 352) * Theme.u
-                height: ListView.view.height
-                broad: index % 4 === 0
-                brief: Theme.largeText
-                artHeight: Math.max(200 * Theme.u, height - (Theme.largeText ? 250 : 216) * Theme.u)
-            }
+            LayoutMirroring.enabled: Theme.rightToLeft
+            LayoutMirroring.childrenInherit: true
+            width: (broad ? 640 : 352) * Theme.u
+            height: ListView.view.height
+            broad: index % 4 === 0
+            brief: Theme.largeText
+            artHeight: Math.max(200 * Theme.u, height - (Theme.largeText ? 250 : 216) * Theme.u)
         }
     }
-    Component {
-        id: wallComponent
+    component Wall: GridView {
+        function comeBack() {
+            positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), GridView.Beginning);
+        }
+        function place(): real {
+            const at = indexAt(cellWidth / 2, contentY + cellHeight / 3);
+            return at < 0 ? 0 : at;
+        }
 
-        GridView {
-            function comeBack() {
-                positionViewAtIndex(Math.min(count - 1, Math.round(root.visit.galleryPlace)), GridView.Beginning);
-            }
-            function place(): real {
-                const at = indexAt(cellWidth / 2, contentY + cellHeight / 3);
-                return at < 0 ? 0 : at;
-            }
+        leftMargin: root.edge
+        rightMargin: root.edge - Theme.gutter
+        cellWidth: Math.floor((width - leftMargin - rightMargin) / 2)
+        cellHeight: Math.max(560 * Theme.u, height / 1.9)
+        cacheBuffer: height
+        model: root.exhibit.plates
+        onMovementEnded: root.settle(place())
+        Component.onCompleted: comeBack()
+        Accessible.role: Accessible.List
 
-            leftMargin: root.edge
-            rightMargin: root.edge - Theme.gutter
-            cellWidth: Math.floor((width - leftMargin - rightMargin) / 2)
-            cellHeight: Math.max(560 * Theme.u, height / 1.9)
-            cacheBuffer: height
-            model: root.exhibit.plates
-            onMovementEnded: root.settle(place())
-            Component.onCompleted: comeBack()
-            Accessible.role: Accessible.List
+        delegate: Item {
+            id: cell
 
-            delegate: Item {
-                id: cell
+            required property string project
+            required property string sign
+            required property string title
+            required property string summary
+            required property string pull
+            required property string year
+            required property string nations
+            required property string standing
+            required property string standingText
+            required property string wide
+            required property string tall
+            required property string alt
 
-                required property string project
-                required property string sign
-                required property string title
-                required property string summary
-                required property string pull
-                required property string year
-                required property string nations
-                required property string standing
-                required property string standingText
-                required property string wide
-                required property string tall
-                required property string alt
+            width: GridView.view.cellWidth
+            height: GridView.view.cellHeight
 
-                width: GridView.view.cellWidth
-                height: GridView.view.cellHeight
-
-                WallPlate {
-                    anchors.left: parent.left
-                    width: parent.width - Theme.gutter
-                    height: parent.height - Theme.gutter
-                    artHeight: height - (Theme.largeText ? 290 : 226) * Theme.u
-                    project: cell.project
-                    sign: cell.sign
-                    title: cell.title
-                    summary: cell.summary
-                    pull: cell.pull
-                    year: cell.year
-                    nations: cell.nations
-                    standing: cell.standing
-                    standingText: cell.standingText
-                    wide: cell.wide
-                    tall: cell.tall
-                    alt: cell.alt
-                }
+            WallPlate {
+                anchors.left: parent.left
+                width: parent.width - Theme.gutter
+                height: parent.height - Theme.gutter
+                artHeight: height - (Theme.largeText ? 290 : 226) * Theme.u
+                project: cell.project
+                sign: cell.sign
+                title: cell.title
+                summary: cell.summary
+                pull: cell.pull
+                year: cell.year
+                nations: cell.nations
+                standing: cell.standing
+                standingText: cell.standingText
+                wide: cell.wide
+                tall: cell.tall
+                alt: cell.alt
             }
         }
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
 import kiosk.ui.blocks
@@ -20,7 +21,7 @@ Item {
 
     function fit() {
         panel.fit(Qt.size(room.width, room.height), body.font, body.lineHeight, heading.font, heading.lineHeight + 12 * Theme.u,
-                  heading.font, heading.lineHeight, evidence.indent, evidence.padding);
+                  heading.font, heading.lineHeight, evidence.indent, evidence.between);
     }
 
     Accessible.role: Accessible.Pane
