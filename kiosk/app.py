@@ -155,7 +155,8 @@ def load_fonts(scripts: set[str]) -> None:
 
 
 def build(edition: Edition, settings: MachineSettings, code: str = "", clock: Callable[[], float] = time.monotonic) -> Scene:
-    """Build models, engine and window over an edition; `clock` gives seconds that never go back. Raises UnusableEdition where the screen cannot be drawn."""
+    """Build models, engine and window over an edition; `clock` gives seconds that never go back. Raises UnusableEdition
+    where the screen cannot be drawn."""
     from PySide6.QtCore import QCoreApplication, QLocale
     from PySide6.QtQml import QQmlApplicationEngine
     from PySide6.QtQuick import QQuickWindow

@@ -13,6 +13,7 @@ from pathlib import Path
 from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Exhibit, Picture, Project, ProjectWords, Standing
 from kiosk.content.problems import Problem, Severity, did_you_mean
 from kiosk.content.reading import Reading
+from kiosk.content.yaml_files import lies_inside
 
 LONGEST_SENTENCE = 25
 """Words (Smithsonian Guidelines for Accessible Exhibition Design: at most 25, 15 better)."""
@@ -295,7 +296,7 @@ class _Checker:
             if not path.lower().endswith(_PICTURE_TYPES):
                 yield say(place, f"«{path}» is not a kind of picture this shows.", "Save it as WebP, JPEG or PNG.", "picture-type")
                 continue
-            if not file.resolve().is_relative_to(self.reading.root.resolve()):
+            if not lies_inside(file, self.reading.root):
                 yield say(
                     place,
                     f"«{path}» lies outside the exhibit folder.",

@@ -84,12 +84,20 @@ def read_yaml(path: Path, root: Path) -> YamlFile:
     return file
 
 
+def lies_inside(path: Path, root: Path) -> bool:
+    """Whether a path, its links followed, stays below `root`; a link that goes in circles does not."""
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
 def _text(path: Path, root: Path, file: YamlFile) -> str | None:
     def refuse(what: str, remedy: str, code: str, line: int = 1, column: int = 1) -> None:
         file.problems.append(Problem(file.name, line, column, what, remedy, code=code))
 
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
+        if not lies_inside(path, root):
             refuse("The file lies outside the exhibit folder.", "Copy it into the folder instead of linking to it.", "outside")
             return None
         if not path.is_file():
@@ -160,7 +168,7 @@ def _parse_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
                 code="tab",
             )
         start = re.search(r"(?:^|[:\-]\s)\s*([" + _SMART_QUOTES + "])", each)
-        if start and "expected" in said:
+        if start and (offset == 0 or "expected" in said):
             return Problem(
                 name,
                 line - offset,
@@ -169,7 +177,7 @@ def _parse_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
                 'Begin and end the whole value with straight quotes (").',
                 code="smart-quote",
             )
-    if "expected a single document" in said:
+    if "expected a single document" in str(getattr(error, "context", "")):
         return Problem(
             name, line, column, "A line of three dashes begins a second document.", "Delete it: a file holds one.", code="two-documents"
         )
