@@ -138,9 +138,12 @@ class Scene:
 
     def close(self) -> None:
         """Let go: first what shows, then what is shown."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         self.attract.pause()
         self.window.close()
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
         self.shelf.close()
 
 
@@ -225,7 +228,7 @@ def run(settings: MachineSettings) -> int:
     scene = build(edition, settings, code)
     log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, len(edition.moments), edition.folder.name)
     _show(scene.window, settings)
-    _begin_behind_first_frame(scene.window, scene.attract, edition, settings)
+    _begin_behind_first_frame(scene, edition, settings)
     scene.machine.left.connect(application.quit)
     watch = _watch_display(scene.visit)
     try:
@@ -262,14 +265,17 @@ def _show(window: QQuickWindow, settings: MachineSettings) -> None:
     window.showFullScreen()
 
 
-def _begin_behind_first_frame(window: QQuickWindow, attract: AttractModel, edition: Edition, settings: MachineSettings) -> None:
+def _begin_behind_first_frame(scene: Scene, edition: Edition, settings: MachineSettings) -> None:
     """What attract needs beyond its first frame comes behind it; so do the renditions of new pictures."""
     from PySide6.QtCore import Qt, QTimer
+
+    window = scene.window
 
     def begin() -> None:
         window.frameSwapped.disconnect(begin)
         log.info("First frame.")
-        QTimer.singleShot(200, attract.play)
+        scene.shelf.warm()
+        QTimer.singleShot(200, scene.attract.play)
         QTimer.singleShot(2000, lambda: _make_renditions(edition, settings, window))
 
     window.frameSwapped.connect(begin, Qt.ConnectionType.QueuedConnection)

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 import kiosk
 from kiosk.errors import ALL_WELL, CALLED_WRONGLY, HAS_PROBLEMS, KioskError
@@ -26,8 +26,11 @@ _COMMANDS = ("run", "check", "proof", "new", "schema")
 
 
 class _Parser(argparse.ArgumentParser):
+    given: ClassVar[list[str]] = []
+    """What was typed."""
+
     def error(self, message: str) -> NoReturn:
-        near = [close for word in sys.argv[1:] for close in difflib.get_close_matches(word, _COMMANDS, 1, 0.6) if word not in _COMMANDS]
+        near = [close for word in self.given for close in difflib.get_close_matches(word, _COMMANDS, 1, 0.6) if word not in _COMMANDS]
         hint = f" Did you mean «{near[0]}»?" if near else ""
         self.exit(CALLED_WRONGLY, f"kiosk: {message}.{hint} `kiosk --help` lists what there is.\n")
 
@@ -98,6 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         and (first is None or given[0].startswith("-"))
     ):
         given.insert(0, "run")
+    _Parser.given = given
     try:
         wanted = _parser().parse_args(given)
     except SystemExit as end:

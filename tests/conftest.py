@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from kiosk.content.reading import read_exhibit
 from kiosk.editions.compiling import compile_edition
@@ -54,6 +54,12 @@ class Folder:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--approve` renders the approved pictures of screens anew."""
     parser.addoption("--approve", action="store_true", help="render the approved pictures of screens anew")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The exhibit uses no widgets, and neither do its tests."""
+    return QGuiApplication
 
 
 @pytest.fixture(scope="session")

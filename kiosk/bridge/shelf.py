@@ -44,6 +44,11 @@ class PanelShelf(QObject):
             self._asked.add(key)
             self._worker.submit(self._fetch, project, language)
 
+    def warm(self) -> None:
+        """Have the plates of every language read before somebody asks for them."""
+        for language in self._edition.languages:
+            self._worker.submit(self._edition.plates, language.code)
+
     def close(self) -> None:
         """Let the worker go."""
         self._worker.shutdown(wait=True, cancel_futures=True)

@@ -87,13 +87,14 @@ def read_settings(path: Path) -> tuple[MachineSettings, tuple[Problem, ...]]:
     adapter = TypeAdapter(SettingsFile)
     settings = SettingsFile()
     for _ in range(40):  # drop what is wrong, one round for each problem that hides another
-        if not isinstance(file.values, dict):
+        if file.values is None:
             break
         round_ = YamlFile(file.name, file.values, file.places)
         found = validated(adapter, SettingsFile, round_)
         file.problems += [problem for problem in round_.problems if problem not in file.problems]
         if found is not None:
             settings = found
+        if found is not None or not isinstance(file.values, dict):
             break
         bad = {(problem.line, problem.column) for problem in round_.problems}
         file.values = _without(file.values, (), file, bad)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QThread, QUrl
+from PySide6.QtCore import QElapsedTimer, QObject, QThread, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -52,7 +52,6 @@ def shots(edition: Edition, size: tuple[int, int], languages: list[str], diagona
         finally:
             window.hide()
             scene.close()
-            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _screens(scene: Scene, window: QQuickWindow, language: str) -> Iterator[Shot]:

@@ -59,7 +59,6 @@ def interface(folder, second: str) -> None:
 LONG = " ".join(["word"] * 12)
 
 
-
 def case(code: str, broken: Break, place: str, what: str, remedy: str, severity: str = "error"):
     """One row of the table."""
     return pytest.param(broken, code, place, what, remedy, Severity(severity), id=f"{code}: {what[:40]}")
@@ -167,7 +166,7 @@ def test_a_problem_is_told_with_place_and_remedy(exhibit, broken, code, place, w
     assert place in [f"{each.file}:{each.line}:{each.column}" for each in told], "\n".join(str(each) for each in told)
     assert {each.severity for each in told} == {severity}
     for each in found:
-        assert each.what[-1] in ".»?" and each.remedy.strip() or each.remedy, each
+        assert (each.what[-1] in ".»?" and each.remedy.strip()) or each.remedy, each
         assert not re.search(r"Traceback|Error\b|pydantic|<class|input_value", str(each)), each
 
 

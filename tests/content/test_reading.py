@@ -145,7 +145,7 @@ def test_the_schemas_that_ship_are_those_of_the_model(repository: Path) -> None:
 
 
 def test_every_shipped_file_points_an_editor_to_its_schema(repository: Path) -> None:
-    files = [file for file in (repository / "content").rglob("*.yaml")]
+    files = list((repository / "content").rglob("*.yaml"))
     assert len(files) > 60
     for file in files:
         first = file.read_text(encoding="utf-8").splitlines()[0]

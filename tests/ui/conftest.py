@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -21,12 +21,6 @@ from kiosk.visit.states import TimePassed
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 _HEADROOM = 10
 """Seconds a wait may take at most."""
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The exhibit uses no widgets, and neither do its tests."""
-    return QGuiApplication
 
 
 @dataclass(frozen=True)
@@ -249,5 +243,3 @@ def open_stage(edition: Edition, qapp: QGuiApplication) -> Iterator[Opener]:
     for stage in stages:
         stage.window.hide()
         stage.scene.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QCoreApplication.processEvents()

@@ -1,0 +1,224 @@
+"""From content to a compiled edition and back, whatever happens in between."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.checking import check_exhibit, usable
+from kiosk.content.reading import read_exhibit
+from kiosk.editions import store
+from kiosk.editions.__main__ import compile_folder
+from kiosk.editions.calm import calm_edition
+from kiosk.editions.compiling import compile_edition, stars_of
+from kiosk.editions.edition import load_edition
+from kiosk.errors import UnusableEdition
+from kiosk.media.probing import look
+
+ENGLISH, FACTS = "content/projects/mir/en.yaml", "content/projects/mir/project.yaml"
+
+
+@pytest.fixture
+def compiled(exhibit, tmp_path, repository):
+    """Compiles the small exhibit as it is now, and opens it."""
+    shipped = read_exhibit(repository).exhibit
+    assert shipped is not None
+
+    def compile_now():
+        reading = read_exhibit(exhibit.root)
+        problems = check_exhibit(reading, look, date(2026, 11, 23))
+        compile_edition(usable(reading.exhibit, problems), tmp_path / "edition", look, shipped.interface)
+        return load_edition(tmp_path / "edition")
+
+    return compile_now
+
+
+# ------------------------------------------------------------------ what is compiled
+
+
+@pytest.mark.parametrize(("origins", "stars"), [(set(), 0), ({"wam"}, 1), ({"wam", "ucs"}, 2), ({"a", "b", "c"}, 2)])
+def test_stars_count_independent_origins(origins, stars) -> None:
+    assert stars_of(origins) == stars
+
+
+def test_two_sources_of_one_origin_count_once(exhibit, compiled) -> None:
+    before = [fact.stars for fact in compiled().panel("mir", "en").evidence]
+    exhibit.replace(FACTS, "origin: archive", "origin: almanac")
+    assert (before, [fact.stars for fact in compiled().panel("mir", "en").evidence]) == ([2, 1], [1, 1])
+
+
+def test_the_founding_text_is_a_source_and_never_a_star(exhibit, compiled) -> None:
+    exhibit.replace(FACTS, "origin: almanac}", "origin: almanac, founding: true}")
+    assert [fact.stars for fact in compiled().panel("mir", "en").evidence] == [1, 0]
+
+
+def test_the_shipped_founding_story_has_no_star_for_its_flight(edition) -> None:
+    panel = edition.panel("ultraviolet-sky-survey", "en")
+    assert panel.standing == "unconfirmed"
+    founding = [fact for fact in panel.evidence if "founding" in fact.sources.lower()]
+    assert founding
+    assert all(fact.stars == 0 for fact in founding)
+
+
+def test_a_panel_tells_dates_vehicle_site_orbit_and_people(compiled) -> None:
+    panel = compiled().panel("mir", "en")
+    assert panel.dateline == "22–30 July 1987"
+    assert "Mir" in panel.journey
+    assert "Baikonur" in panel.journey
+    assert [number.value for number in panel.strip][-1] == "311–359 km"
+    assert "Muhammed Faris" in panel.people
+
+
+def test_words_that_a_language_lacks_stand_in_the_first_one(exhibit, compiled) -> None:
+    (exhibit / "content/projects/mir/ar.yaml").unlink()
+    edition = compiled()
+    assert next(plate for plate in edition.plates("ar") if plate.project == "mir").title == "To Mir"
+    assert edition.panel("mir", "ar").blocks[0].text == "He flew to the station."
+
+
+def test_every_language_shows_every_project_in_the_same_order(edition) -> None:
+    orders = [[plate.project for plate in edition.plates(language.code)] for language in edition.languages]
+    assert orders[0] == orders[1] == orders[2]
+    assert len(orders[0]) == 16
+
+
+def test_a_language_that_nobody_planned_for_runs_in_its_own_direction(exhibit, compiled) -> None:
+    exhibit.replace("content/exhibit.yaml", "[en, ar]", "[en, ar, fa, ur]")
+    for code in ("fa", "ur"):
+        exhibit.write(f"content/words/{code}.yaml", (exhibit / "content/words/ar.yaml").read_bytes())
+        exhibit.write(f"content/projects/mir/{code}.yaml", (exhibit / "content/projects/mir/ar.yaml").read_bytes())
+    languages = {language.code: language for language in compiled().languages}
+    assert all(languages[code].right_to_left and languages[code].script == "arabic" for code in ("fa", "ur"))
+    assert languages["fa"].digits == "۰۱۲۳۴۵۶۷۸۹"
+
+
+# ------------------------------------------------------------------ where it is kept
+
+
+@pytest.mark.parametrize("name", [ENGLISH, FACTS, "content/exhibit.yaml", "assets/pictures/station.png"])
+def test_a_change_of_a_file_changes_the_fingerprint(exhibit, name) -> None:
+    before = store.fingerprint(exhibit.root)
+    os.utime(exhibit / name, ns=(1, 1))
+    assert store.fingerprint(exhibit.root) != before
+
+
+def test_a_file_more_or_less_changes_the_fingerprint(exhibit) -> None:
+    prints = [store.fingerprint(exhibit.root)]
+    exhibit.write("content/projects/mir/ru.yaml", "title: x\n")
+    prints.append(store.fingerprint(exhibit.root))
+    (exhibit / "assets/pictures/pad.png").unlink()
+    prints.append(store.fingerprint(exhibit.root))
+    assert len(set(prints)) == 3
+
+
+def test_without_a_change_the_fingerprint_stays(exhibit) -> None:
+    exhibit.write("content/.swap", "an editor's own file")
+    assert store.fingerprint(exhibit.root) == store.fingerprint(exhibit.root)
+
+
+def test_what_was_compiled_is_found_again_until_something_changes(exhibit, tmp_path) -> None:
+    answer = compile_folder(exhibit.root, tmp_path / "cache")
+    assert store.current(exhibit.root, tmp_path / "cache") == Path(str(answer["edition"]))
+    exhibit.replace(ENGLISH, "To Mir", "To the station")
+    assert store.current(exhibit.root, tmp_path / "cache") is None
+
+
+def test_a_compilation_that_breaks_off_leaves_the_edition_before_it(exhibit, tmp_path, monkeypatch) -> None:
+    good = Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"]))
+    exhibit.replace(ENGLISH, "To Mir", "To the station")
+    monkeypatch.setattr("kiosk.editions.compiling.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    answer = compile_folder(exhibit.root, tmp_path / "cache")
+    assert answer["code"] == "K-40"
+    assert "space" in str(answer["message"])
+    assert store.last_good(tmp_path / "cache") == good
+    assert load_edition(good).title("en") == "A small exhibit"
+
+
+def test_only_the_editions_used_last_are_kept(exhibit, tmp_path) -> None:
+    kept = []
+    for number in range(5):
+        exhibit.write("content/people.yaml", f"faris: {{country: SY, born: 19{50 + number}-05-26}}\n")
+        kept.append(Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"])).name)
+    left = {folder.name for folder in store.editions(tmp_path / "cache").iterdir()}
+    assert left == set(kept[-store.KEPT :])
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"format": 0}', b'{"format": 999}', b"\xff\xfe", b"null"])
+def test_an_edition_that_cannot_be_read_says_so(tmp_path, text) -> None:
+    (tmp_path / "index.json").write_bytes(text)
+    with pytest.raises(UnusableEdition) as caught:
+        load_edition(tmp_path)
+    assert caught.value.code == "K-40"
+
+
+# ------------------------------------------------------------------ the process of its own
+
+
+def child(root: Path, cache: Path) -> dict:
+    """What the compiler answers as a process."""
+    done = subprocess.run([sys.executable, "-m", "kiosk.editions", root, cache], capture_output=True, text=True, check=False)
+    assert len(done.stdout.splitlines()) == 1, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_compiler_answers_in_one_line(exhibit, tmp_path) -> None:
+    answer = child(exhibit.root, tmp_path / "cache")
+    assert (answer["code"], answer["errors"], answer["warnings"]) == ("", 0, 0)
+    assert Path(answer["edition"], "index.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("breaking", "code"),
+    [
+        (lambda folder: (folder / "content").rename(folder / "contents"), "K-10"),
+        (lambda folder: folder.write("content/exhibit.yaml", "languages: ["), "K-20"),
+        (lambda folder: (folder / "content/words/en.yaml").unlink() or (folder / "content/words/ar.yaml").unlink(), "K-20"),
+        (lambda folder: (folder / "content/projects").rename(folder / "content/projekte"), "K-30"),
+    ],
+)
+def test_what_cannot_be_shown_has_a_code_for_the_telephone(exhibit, tmp_path, breaking, code) -> None:
+    breaking(exhibit)
+    answer = child(exhibit.root, tmp_path / "cache")
+    assert (answer["code"], answer["edition"]) == (code, "")
+    assert answer["problems"]
+
+
+def test_a_cache_that_cannot_be_written_has_a_code(exhibit, tmp_path) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    assert child(exhibit.root, tmp_path / "cache")["code"] == "K-40"
+
+
+def test_the_calm_edition_needs_nothing_and_speaks_three_languages() -> None:
+    calm = calm_edition()
+    assert [language.code for language in calm.languages] == ["en", "ar", "ru"]
+    assert all(calm.words(language.code)["calm.title"] for language in calm.languages)
+    assert calm.plates("en") == ()
+
+
+def test_a_picture_is_shown_from_the_smallest_rendition_that_is_wide_enough(exhibit, tmp_path) -> None:
+    answer = compile_folder(exhibit.root, tmp_path / "cache")
+    folder = store.renditions(tmp_path / "cache")
+    edition = load_edition(Path(str(answer["edition"])))
+    digest = edition.pictures["pictures/station.png"][0]
+    folder.mkdir(parents=True)
+    for name in (f"{digest}-320.jpg", f"{digest}-960.jpg", f"{digest}-640.part.jpg", "stray.jpg"):
+        (folder / name).write_bytes(b"x")
+    edition.look_for_renditions(folder)
+    assert edition.picture("pictures/station.png", 300).name == f"{digest}-320.jpg"
+    assert edition.picture("pictures/station.png", 500).name == f"{digest}-960.jpg"
+    assert edition.picture("pictures/station.png", 1200).name == "station.png"
+
+
+def test_records_do_not_change() -> None:
+    from kiosk.editions.edition import Number
+
+    with pytest.raises(AttributeError):
+        Number("1", "x").value = "2"  # type: ignore[misc]
+    assert replace(Number("1", "x"), value="2").value == "2"

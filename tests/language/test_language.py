@@ -1,0 +1,143 @@
+"""Dates, numbers, names and directions as each language writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.content.model import PartialDate, Quantity
+from kiosk.language import direction, formatting
+
+ISOLATES = str.maketrans("", "", "\u2068\u2069\u200f")
+
+
+@pytest.mark.parametrize(
+    ("language", "script", "rtl", "face"),
+    [
+        ("en", "Latn", False, "latin"),
+        ("ru", "Cyrl", False, "cyrillic"),
+        ("ar", "Arab", True, "arabic"),
+        ("fa", "Arab", True, "arabic"),
+        ("ur", "Arab", True, "arabic"),
+        ("he", "Hebr", True, "latin"),
+        ("kk", "Cyrl", False, "cyrillic"),
+        ("uz-Arab", "Arab", True, "arabic"),
+        ("az-Cyrl", "Cyrl", False, "cyrillic"),
+        ("xx", "Latn", False, "latin"),
+    ],
+)
+def test_the_script_decides_direction_and_face(language, script, rtl, face) -> None:
+    assert (direction.script(language), direction.is_right_to_left(language), direction.face(language)) == (script, rtl, face)
+
+
+def test_a_name_of_another_direction_is_isolated() -> None:
+    assert direction.isolated("Soyuz TM-3") == "\u2068Soyuz TM-3\u2069"
+    assert direction.isolated("") == ""
+
+
+def test_a_lone_number_is_anchored_where_words_run_from_the_right() -> None:
+    assert direction.anchored("51.6°", "ar").startswith("\u200f")
+    assert direction.anchored("51.6°", "en") == "51.6°"
+    assert direction.anchored("٧ أيام", "ar") == "٧ أيام"
+
+
+@pytest.mark.parametrize(
+    ("date", "language", "shown"),
+    [
+        (PartialDate(2019, 9, 25), "en", "25 September 2019"),
+        (PartialDate(2019, 9), "en", "September 2019"),
+        (PartialDate(2019), "en", "2019"),
+        (PartialDate(2019, 9, 25), "ru", "25 сентября 2019"),
+        (PartialDate(2019, 9), "ru", "сентябрь 2019"),
+        (PartialDate(2019, 9, 25), "ar", "٢٥ أيلول/سبتمبر ٢٠١٩"),
+        (PartialDate(2019, 9, 25), "fa", "۲۵ سپتامبر ۲۰۱۹"),
+        (PartialDate(2019, 9, 25), "tr", "25 Eylül 2019"),
+        (PartialDate(2019, 9, 25), "ur", "۲۵ ستمبر ۲۰۱۹"),
+    ],
+)
+def test_a_date_is_as_exact_as_it_is_known(date, language, shown) -> None:
+    assert formatting.day(date, language) == shown
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "language", "shown"),
+    [
+        (PartialDate(1987, 7, 22), PartialDate(1987, 7, 30), "en", "22–30 July 1987"),
+        (PartialDate(1987, 7, 22), PartialDate(1987, 7, 30), "ru", "22–30 июля 1987"),
+        (PartialDate(2019, 9, 25), PartialDate(2019, 10, 3), "en", "25 September – 3 October 2019"),
+        (PartialDate(2019, 12, 25), PartialDate(2020, 1, 3), "en", "25 December 2019 – 3 January 2020"),
+        (PartialDate(1994), None, "en", "1994"),
+        (PartialDate(1987, 7, 22), PartialDate(1987, 7, 30), "ar", "٢٢–٣٠ تموز/يوليو ١٩٨٧ م · ٢٥ ذو القعدة ١٤٠٧ هـ"),
+        (PartialDate(2022, 8), None, "ar", "آب/أغسطس ٢٠٢٢ م · ١٤٤٤ هـ"),
+        (PartialDate(2022, 7), None, "ar", "تموز/يوليو ٢٠٢٢ م · ١٤٤٣–١٤٤٤ هـ"),
+        (PartialDate(1994), None, "ar", "١٩٩٤ م"),
+        (PartialDate(2022, 8, 9), None, "fa", "۹ اوت ۲۰۲۲ · ۱۸ مرداد ۱۴۰۱"),
+    ],
+)
+def test_a_span_stands_in_the_calendars_that_readers_expect(begins, ends, language, shown) -> None:
+    assert formatting.span(begins, ends, language) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "shown"),
+    [
+        (Quantity(7.9, None, 1), "day", "en", "7.9 days"),
+        (Quantity(1), "day", "en", "1 day"),
+        (Quantity(311, 359), "kilometre", "en", "311–359 km"),
+        (Quantity(311, 359), "kilometre", "ar", "٣١١–٣٥٩ كم"),
+        (Quantity(51.6, None, 1), "degree", "en", "51.6°"),
+        (Quantity(12), "year", "ru", "12 лет"),
+        (Quantity(2), "year", "ru", "2 года"),
+        (Quantity(1), "year", "ru", "1 год"),
+        (Quantity(7.9, None, 1), "day", "ru", "7,9 дня"),
+        (Quantity(600), "kilogram", "ru", "600 кг"),
+        (Quantity(12), "plain", "en", "12"),
+        (Quantity(35786), "kilometre", "en", "35,786 km"),
+        (Quantity(12), "plain", "fa", "۱۲"),
+        (Quantity(50), "percent", "en", "50%"),
+    ],
+)
+def test_a_quantity_takes_the_form_its_language_needs(value, unit, language, shown) -> None:
+    assert formatting.quantity(value, unit, language).translate(ISOLATES).replace("\u00a0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "form"),
+    [
+        *((0, "ar", "zero"), (1, "ar", "one"), (2, "ar", "two"), (5, "ar", "few"), (16, "ar", "many"), (100, "ar", "other")),
+        *((1, "ru", "one"), (3, "ru", "few"), (5, "ru", "many"), (21, "ru", "one"), (1, "en", "one"), (2, "en", "other")),
+    ],
+)
+def test_plurals_follow_the_rules_of_the_language(count, language, form) -> None:
+    assert formatting.plural_form(language, count) == form
+
+
+def test_a_count_is_written_in_its_form_and_digits() -> None:
+    forms = {"one": "قصة واحدة", "two": "قصتان", "few": "{n} قصص", "many": "{n} قصة", "other": "{n} قصة"}
+    assert [formatting.counted(forms, n, "ar") for n in (1, 2, 5, 16)] == ["قصة واحدة", "قصتان", "٥ قصص", "١٦ قصة"]
+
+
+def test_a_missing_form_falls_back_and_never_fails() -> None:
+    assert formatting.counted({"one": "{n} story"}, 5, "en") == "5"
+    assert formatting.counted("{n} stories", 5, "en") == "5 stories"
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "name"),
+    [("SY", "en", "Syria"), ("KZ", "ru", "Казахстан"), ("AE", "ar", "الإمارات العربية المتحدة"), ("XX", "en", "XX")],
+)
+def test_countries_are_named_by_cldr(code, language, name) -> None:
+    assert formatting.country_name(code, language, {}) == name
+
+
+def test_the_exhibit_may_name_a_country_itself() -> None:
+    assert formatting.country_name("SU", "en", {"SU": "Soviet Union"}) == "Soviet Union"
+
+
+def test_languages_call_themselves_by_their_own_name() -> None:
+    assert [formatting.language_name(code) for code in ("en", "ar", "ru", "fa")] == ["English", "العربية", "Русский", "فارسی"]
+
+
+def test_names_are_joined_as_the_language_joins_them() -> None:
+    assert formatting.joined(["a", "b", "c"], "en") == "a, b and c"
+    assert formatting.joined(["a", "b"], "ru") == "a и b"
+    assert formatting.joined([], "en") == ""
