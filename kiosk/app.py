@@ -52,7 +52,7 @@ def find_edition(settings: MachineSettings) -> Edition:
         try:
             return _compiled(root, cache)
         except UnusableContent as error:
-            log.error("%s", error)
+            log.error("%s: %s", error.code, error)
             trouble = trouble or error
             last = store.last_good(cache)
             if root == wanted and last is not None and (edition := _opened(last, cache)) is not None:
@@ -66,7 +66,7 @@ def _opened(folder: Path, cache: Path) -> Edition | None:
     try:
         edition = load_edition(folder, store.renditions(cache))
     except UnusableEdition as error:
-        log.error("%s", error)
+        log.error("%s: %s", error.code, error)
         return None
     store.mark_used(folder)
     return edition
@@ -94,7 +94,7 @@ def _compiled(root: Path, cache: Path) -> Edition:
         log.warning("%s", line)
     log.info("Content: %s", answer["message"])
     if answer["code"]:
-        raise UnusableContent(answer["code"], f"{answer['code']}: nothing in {root} can be shown. {answer['message']}")
+        raise UnusableContent(answer["code"], f"Nothing in {root} can be shown. {answer['message']}")
     edition = _opened(Path(answer["edition"]), cache)
     if edition is None:
         raise UnusableContent("K-40", "The compiled edition cannot be read.")
@@ -225,7 +225,11 @@ def run(settings: MachineSettings) -> int:
     route_qt_messages()
     application = QGuiApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(True)
-    scene = build(edition, settings, code)
+    try:
+        scene = build(edition, settings, code)
+    except UnusableEdition as error:
+        log.critical("%s: %s", error.code, error)
+        raise
     log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, len(edition.moments), edition.folder.name)
     _show(scene.window, settings)
     _begin_behind_first_frame(scene, edition, settings)
@@ -242,7 +246,7 @@ def _edition_or_calm(settings: MachineSettings) -> tuple[Edition, str]:
     try:
         return find_edition(settings), ""
     except UnusableContent as error:
-        log.critical("%s The calm page is shown.", error)
+        log.critical("%s: %s The calm page is shown.", error.code, error)
         return calm_edition(), error.code
 
 

@@ -47,6 +47,8 @@ class Folder:
         file.parent.mkdir(parents=True, exist_ok=True)
         image = QImage(width, height, QImage.Format.Format_RGB32)
         image.fill(QColor(colour))
+        image.setDotsPerMeterX(3780)  # not of the screen there may be
+        image.setDotsPerMeterY(3780)
         assert image.save(str(file))
         return file
 

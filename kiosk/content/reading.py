@@ -130,6 +130,10 @@ def _read_project(reader: _Reader, name: str, languages: tuple[str, ...]) -> Pro
             found = reader.read(path, ProjectWords, project=name, language=language)
             if found is not None:
                 words[language] = found
+    if facts is not None and not any(f"content/projects/{name}/{language}.yaml" in reader.files for language in languages):
+        file = reader.files[f"content/projects/{name}/project.yaml"]
+        remedy = f"Write {languages[0]}.yaml beside it; until then the project is not shown."
+        file.problems.append(file.problem((), "The project has no words in any language.", remedy, code="missing-words", project=name))
     return Project(name, facts, words) if facts is not None and words else None
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.checking import PictureProbe
-from kiosk.content.model import Exhibit, Fact, InterfaceWords, Orbit, Project, ProjectWords, Quantity
+from kiosk.content.model import Exhibit, Fact, InterfaceWords, Orbit, PartialDate, Project, ProjectWords, Quantity
 from kiosk.editions.edition import FORMAT, Block, Category, Evidence, Language, Number, Panel, Picture, Plate, Source
 from kiosk.errors import UnusableEdition
 from kiosk.language import formatting
@@ -258,7 +258,7 @@ class _Compiler:
             title=plate.title,
             summary=plate.summary,
             pull=words.pull or "",
-            dateline=formatting.span(file.begins, file.ends, language) if file.begins else "",
+            dateline=self._dateline(file.begins, file.ends, language) if file.begins else "",
             journey=journey,
             nations=plate.nations,
             people=self.word("panel.people", language).replace("{people}", people) if people else "",
@@ -275,6 +275,11 @@ class _Compiler:
             related=tuple(each for each in file.related if each in self.exhibit.projects),
             word_count=max(len(block.text.split()) for block in blocks),
         )
+
+    def _dateline(self, begins: PartialDate, ends: PartialDate | None, language: str) -> str:
+        shown = formatting.span(begins, ends, language)
+        uncertain = begins.about or (ends is not None and ends.about)
+        return self.word("panel.about", language).replace("{value}", shown) if uncertain else shown
 
     def _block(self, project: Project, identifier: str, kind: str, picture: str | None, language: str) -> Block:
         words = self._piece(project, language, _finds("story", identifier))

@@ -16,8 +16,8 @@ from kiosk.operations.machine_settings import MachineSettings
 
 _LONGEST_WAIT = 4000
 """Milliseconds that pictures may take to arrive."""
-_FADE = 250
-"""Milliseconds of the longest fade without motion, and a little."""
+_QUIET = 120
+"""Milliseconds in which nothing may load or fade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,15 @@ def settle(window: QQuickWindow) -> None:
     clock, quiet = QElapsedTimer(), QElapsedTimer()
     clock.start()
     quiet.start()
-    while clock.elapsed() < _LONGEST_WAIT and quiet.elapsed() < _FADE:
+    faded: list[float] = []
+    while clock.elapsed() < _LONGEST_WAIT and quiet.elapsed() < _QUIET:
         QGuiApplication.processEvents()
         QGuiApplication.sendPostedEvents()
-        if any(_loading(child) for item in visible(window.contentItem()) for child in item.childItems()):
+        items = [child for item in visible(window.contentItem()) for child in item.childItems()]
+        fading = [item.opacity() for item in items]
+        if fading != faded or any(_loading(item) for item in items):
             quiet.restart()
+        faded = fading
         QThread.msleep(10)
 
 

@@ -85,7 +85,7 @@ def test_everything_that_acts_has_a_name_a_place_of_its_own_and_20_mm(at, screen
     """On the smallest glass with the full layout, where millimetres take the most pixels."""
     stage = at(screen, size, language, diagonal_inches=21.5)
     acting = in_front(stage)
-    assert len(acting) >= 3
+    assert len(acting) >= 2
     for control in acting:
         assert control.name.strip(), f"a {control.role} without a name at {control.place}"
         least = stage.millimetres(min(control.place.width(), control.place.height()))
@@ -115,7 +115,7 @@ def in_front(stage) -> list:
     if stage.visit.screen == "gallery":
         legend = next(item for item in stage.items("Legend"))
         floor, width = legend.mapToScene(legend.boundingRect().topLeft()).y(), stage.size[0]
-        above = [c for c in shown if c.place.bottom() <= floor + 1 or c.place.top() >= floor - 1]
+        above = [c for c in shown if c.place.bottom() <= floor + 1 or (c.place.top() >= floor - 1 and c.place.height() < 300)]
         return [c for c in above if c.place.left() >= -1 and c.place.right() <= width]
     return shown
 
