@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sets up what is missing, then runs `kiosk` with the same arguments; `kiosk.sh test` runs every test and check.
+# Sets up what is missing, then runs `kiosk` with the same arguments; `kiosk.sh test` runs every test and check,
+# `kiosk.sh benchmark` measures.
 # A second start with nothing to install compares two stamps and goes on at once, without the network.
 set -eu
 
@@ -79,6 +80,11 @@ if [ "${1:-}" = test ]; then
     shift
     cd "$here"
     QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software exec "$environment/bin/python" -m pytest "$@"
+fi
+
+if [ "${1:-}" = benchmark ]; then
+    shift
+    exec "$environment/bin/python" "$here/tests/benchmark" "$@"
 fi
 
 case "${1:-run}" in
