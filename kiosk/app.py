@@ -140,6 +140,7 @@ class Scene:
         """Let go: first what shows, then what is shown."""
         from PySide6.QtCore import QCoreApplication, QEvent
 
+        self.visit.stop()
         self.attract.pause()
         self.window.close()
         self.engine.deleteLater()

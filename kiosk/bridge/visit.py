@@ -342,6 +342,10 @@ class VisitModel(QObject):  # type: ignore[operator]
         self._visit = replace(self._visit, touched_at=-1e9, acted_at=-1e9, media_until=0.0)
         self.happen(TimePassed())
 
+    def stop(self) -> None:
+        """Nothing more happens by itself."""
+        self._timer.stop()
+
     def sleep(self) -> None:
         """The display went dark."""
         self.happen(Slept())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 import types
 import typing
 from enum import StrEnum
@@ -16,6 +18,10 @@ from pydantic import BaseModel, TypeAdapter
 
 from kiosk.commands import _parser
 from kiosk.content import checking, model, yaml_files
+from kiosk.content.reading import read_exhibit
+from kiosk.editions.compiling import compile_edition
+from kiosk.editions.edition import load_edition
+from kiosk.media.probing import look
 from kiosk.operations.reading_settings import SettingsFile
 
 SHAPES: dict[str, Any] = {
@@ -129,3 +135,46 @@ def test_every_example_is_accepted(handbook) -> None:
 )
 def test_numbers_are_those_of_the_program(handbook, number) -> None:
     assert number in handbook
+
+
+# ------------------------------------------------------------------ what the handbook promises
+
+
+def test_a_date_with_a_tilde_is_shown_as_about(exhibit, repository, tmp_path) -> None:
+    exhibit.replace("content/projects/mir/project.yaml", "begins: 1987-07-22", "begins: 1987-07~")
+    compile_edition(read_exhibit(exhibit.root).exhibit, tmp_path / "edition", look, read_exhibit(repository).exhibit.interface)
+    shown = load_edition(tmp_path / "edition")
+    assert shown.panel("mir", "en").dateline == "about July 1987"
+    assert shown.panel("launch", "en").dateline == "2027"
+
+
+def test_a_project_without_words_in_any_language_is_told(exhibit) -> None:
+    for language in ("en", "ar"):
+        (exhibit / f"content/projects/launch/{language}.yaml").unlink()
+    assert [(each.code, each.file) for each in read_exhibit(exhibit.root).problems] == [
+        ("missing-words", "content/projects/launch/project.yaml")
+    ]
+
+
+_FAILING = """
+import logging
+from kiosk import app
+from kiosk.errors import UnusableContent, UnusableEdition
+from kiosk.operations.machine_settings import MachineSettings
+
+def failing(error):
+    def fails(*arguments):
+        raise error
+    return fails
+
+logging.basicConfig(format="%(message)s")
+app.find_edition = failing(UnusableContent("K-40", "No content."))
+app.build = failing(UnusableEdition("K-50", "No screen."))
+app.run(MachineSettings())
+"""
+
+
+def test_the_log_tells_the_code_of_what_cannot_be_shown(repository) -> None:
+    done = subprocess.run([sys.executable, "-c", _FAILING], cwd=repository, capture_output=True, text=True, check=False)
+    assert "K-40: No content." in done.stderr
+    assert "K-50: No screen." in done.stderr
