@@ -210,6 +210,7 @@ def build(edition: Edition, settings: MachineSettings, code: str = "", clock: Ca
 
 def run(settings: MachineSettings) -> int:
     """Open the exhibit and stay until staff leave. Returns the exit code."""
+    from kiosk.bridge.machine import SMALLEST_DIAGONAL
     from kiosk.operations.memory import give_pictures_back
     from kiosk.operations.renderer import apply_renderer, choose_renderer
 
@@ -234,7 +235,14 @@ def run(settings: MachineSettings) -> int:
     log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, len(edition.moments), edition.folder.name)
     _show(scene.window, settings)
     _begin_behind_first_frame(scene, edition, settings)
+    scene.machine.left.connect(lambda: log.info("Staff leave the exhibit."))
     scene.machine.left.connect(application.quit)
+    if settings.diagonal_inches < SMALLEST_DIAGONAL:
+        log.warning(
+            "The glass is %g inches; below %g buttons of 20 mm leave little room, and the layout is compact. Check the setting «display».",
+            settings.diagonal_inches,
+            SMALLEST_DIAGONAL,
+        )
     watch = _watch_display(scene.visit)
     try:
         return application.exec()
@@ -277,13 +285,13 @@ def _begin_behind_first_frame(scene: Scene, edition: Edition, settings: MachineS
     window = scene.window
 
     def begin() -> None:
-        window.frameSwapped.disconnect(begin)
         log.info("First frame.")
         scene.shelf.warm()
         QTimer.singleShot(200, scene.attract.play)
         QTimer.singleShot(2000, lambda: _make_renditions(edition, settings, window))
 
-    window.frameSwapped.connect(begin, Qt.ConnectionType.QueuedConnection)
+    once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+    window.frameSwapped.connect(begin, once)
 
 
 def _make_renditions(edition: Edition, settings: MachineSettings, window: QQuickWindow) -> None:

@@ -112,7 +112,7 @@ def places(frame: dict[str, Any]) -> list[tuple[float, float]]:
         r = frame["rings"][(k * 3) % len(frame["rings"])]
         angle = math.radians(-90 + (-1) ** k * (3 + k * 0.55))
         x, y = cx + r * math.cos(angle), cy + r * math.sin(angle)
-        quiet = x > (820 if w > h else 40) and x < w - 60 and y < h * (0.62 if w > h else 0.58) and y > (130 if w > h else 560)
+        quiet = x > (820 if w > h else 40) and x < w - 60 and y < h * (0.62 if w > h else 0.58) and y > (190 if w > h else 790)
         if quiet and all(math.hypot(x - p, y - q) > 46 for p, q in found):
             found.append((x, y))
     return [(round(x / w, 4), round(y / h, 4)) for x, y in found[:70]]

@@ -11,18 +11,20 @@ ListView {
     required property string category
     // What the names need, and what is left over for all alike.
     readonly property real needed: {
-        let sum = 0;
+        let sum = 0 * names.changes;
         for (let i = 0; i < names.count; ++i)
             sum += (names.itemAt(i) as Name)?.needed ?? 0;
         return sum;
     }
-    readonly property real spare: Math.max(0, (width - needed) / Math.max(1, names.count))
+    // Long names are set a little smaller rather than pushing the last group off the edge.
+    readonly property real tight: Math.max(0.84, Math.min(1, width / Math.max(1, needed)))
+    readonly property real spare: Math.max(0, (width - needed * tight) / Math.max(1, names.count))
 
     signal chosen(string category)
 
     implicitHeight: 122 * Theme.u
     orientation: ListView.Horizontal
-    interactive: needed > width + 1
+    interactive: needed * tight > width + 1
     boundsBehavior: Flickable.StopAtBounds
     clip: interactive
     model: exhibit.categories
@@ -49,7 +51,10 @@ ListView {
     Repeater {
         id: names
 
+        property int changes: 0
+
         model: root.exhibit.categories
+        onItemAdded: ++changes
 
         Name {}
     }
@@ -68,7 +73,7 @@ ListView {
             root.chosen(group.id);
         }
 
-        width: Math.max(150 * Theme.u, metrics.advanceWidth(name) + 2 * Theme.step) + root.spare
+        width: Math.max(150 * Theme.u, metrics.advanceWidth(name) + 2 * Theme.step) * root.tight + root.spare
         height: root.height
         activeFocusOnTab: true
         Accessible.role: Accessible.RadioButton
@@ -125,7 +130,7 @@ ListView {
             width: parent.width - Theme.step
             horizontalAlignment: Text.AlignHCenter
             role: "caption"
-            scaleBy: type.scaleBy
+            scaleBy: type.scaleBy * (root.tight < 1 ? root.tight * 0.97 : 1)
             font.weight: Theme.weight("label")
             text: group.name
             color: group.isChosen ? Theme.gold : Theme.ivory
