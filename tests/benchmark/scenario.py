@@ -164,8 +164,10 @@ def browse(scene: app.Scene, watch: Watch) -> dict[str, float]:
         finger.swipe((0.5, 0.3) if tall else (0.25, 0.4), (0.5, 0.75) if tall else (0.8, 0.4), 180)
         wait(1100)
     for project in projects(scene)[:6]:
-        scene.visit.open(project)
+        finger.tap((0.5, 0.4))  # the plate there flies to its panel
         wait(1300)
+        scene.visit.open(project)
+        wait(700)
         for _ in pages(scene):
             wait(450)
         for picture in scene.panel.picture_ids()[:1]:
