@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import io
 import json
 import os
 import subprocess
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import ClassVar, NoReturn
 
 import kiosk
-from kiosk.errors import ALL_WELL, CALLED_WRONGLY, HAS_PROBLEMS, KioskError
+from kiosk.errors import ALL_WELL, CALLED_WRONGLY, HAS_PROBLEMS, BadCall, KioskError
 from kiosk.operations import machine_settings
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.operations.shipped import shipped_exhibit
@@ -52,6 +53,12 @@ def _inches(text: str) -> float:
     return value
 
 
+def _display(text: str) -> int:
+    if not (text.isdecimal() and int(text) <= 16):
+        raise argparse.ArgumentTypeError(f"«{text}» is not a display: write 0 for the first, 1 for the second")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="kiosk", description="A museum touchscreen about joint space projects. Without a command, the exhibit opens.")
     parser.add_argument("--version", action="version", version=f"kiosk {kiosk.__version__}")
@@ -62,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--settings", metavar="FILE", type=Path, help="the settings of this machine")
     run.add_argument("--language", metavar="CODE", help="the language in which attract begins")
     run.add_argument("--diagonal", metavar="INCHES", type=_inches, help="the glass, corner to corner")
-    run.add_argument("--screen", metavar="N", type=int, help="which display, counted from 0")
+    run.add_argument("--screen", metavar="N", type=_display, help="which display, counted from 0")
     run.add_argument("--renderer", choices=("auto", "gpu", "software"), help="how the screen is drawn")
     run.add_argument("--reduced-motion", action="store_true", default=None, help="nothing moves but short cross-fades")
     run.add_argument("--windowed", metavar="WxH", type=_size, nargs="?", const=(1280, 720), help="a window for work at a desk")
@@ -94,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a script shows a question mark, not an error
     first = next((word for word in given if not word.startswith("-")), None)
     if (
         (first is None or first not in _COMMANDS)
@@ -117,6 +126,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command[wanted.command](wanted)
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)
+        return CALLED_WRONGLY
+    except OSError as error:
+        if wanted.command == "run":
+            raise  # for the log
+        print(f"kiosk: {error.filename or 'the files'} cannot be used ({error.strerror}).", file=sys.stderr)
         return CALLED_WRONGLY
 
 
@@ -234,6 +248,9 @@ def _new(wanted: argparse.Namespace) -> int:
 def _schema(wanted: argparse.Namespace) -> int:
     from kiosk.content.schema import write_schemas
 
-    for file in write_schemas(_root(wanted.exhibit)):
+    root = _root(wanted.exhibit)
+    if not (root / "content").is_dir():
+        raise BadCall(f"there is no folder «content» in {root}. Name the folder that holds content/ and assets/.")
+    for file in write_schemas(root):
         print(file)
     return ALL_WELL

@@ -35,6 +35,19 @@ scene.close()
 """
 
 
+BRIDGE = [f"kiosk.bridge.{file.stem}" for file in sorted((PACKAGE / "bridge").glob("[a-z]*.py"))]
+
+
+@pytest.mark.parametrize("module", ["kiosk.app", "kiosk.commands", "kiosk.editions.edition", *BRIDGE])
+def test_what_the_exhibit_is_made_of_is_imported_alone(repository: Path, module: str) -> None:
+    script = f"import {module}, sys; print(*{{name.partition('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", script], cwd=repository, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "kiosk" in loaded
+    assert loaded & HEAVY == set()
+
+
 def test_the_exhibit_on_screen_imports_no_yaml_validation_or_locale_library(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", _OPEN, str(tmp_path)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

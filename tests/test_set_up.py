@@ -25,7 +25,7 @@ def locked(repository: Path) -> dict[str, str]:
 
 def test_every_requirement_of_the_lock_has_hashes_and_none_an_address(repository: Path) -> None:
     text = (repository / "requirements.lock").read_text(encoding="utf-8")
-    assert "://" not in text
+    assert not re.search(r"://|\bhttps?\b|--(index|extra-index|find-links)|^\s*-e\b| @ ", text, re.MULTILINE)
     entries = re.split(r"^(?=[a-z0-9])", text.replace("\\\n", ""), flags=re.MULTILINE)[1:]
     assert len(entries) >= 20
     for entry in entries:
@@ -80,3 +80,11 @@ def test_every_asset_has_its_licence_beside_it(repository: Path) -> None:
             for file in (repository / folder).iterdir()
         ), folder
     assert "Apache License" in (repository / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_one_version_of_pyside_is_pinned_in_all_its_parts(repository: Path, project: dict) -> None:
+    asked = {each.partition("==")[2] for each in project["project"]["dependencies"] if each.startswith("PySide6")}
+    have = locked(repository)
+    assert {version for name, version in have.items() if name.startswith(("pyside6", "shiboken6"))} == asked
+    assert len(asked) == 1
+    assert "pyside6" not in have  # the umbrella package brings a web engine

@@ -46,11 +46,13 @@ print(max(abs(b - a) for a, b in zip(before, after)))
 def test_signals_slots_and_properties_keep_reference_counts() -> None:
     done = subprocess.run([sys.executable, "-c", _COUNT], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout) < 200
+    assert int(done.stdout) < 200  # of twelve thousand calls; from 3.12 on these objects are immortal and it is 0
 
 
 def test_what_is_installed_is_what_is_pinned(repository: Path) -> None:
     pinned = re.findall(r'"(PySide6-\w+)==([\d.]+)"', (repository / "pyproject.toml").read_text(encoding="utf-8"))
     assert len(pinned) == 2
+    lock = (repository / "requirements.lock").read_text(encoding="utf-8").lower()
     for name, version in pinned:
         assert importlib.metadata.version(name) == version
+        assert re.search(rf"^{name.lower()}=={re.escape(version)}\s", lock, re.MULTILINE), name

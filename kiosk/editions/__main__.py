@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.model import Exhibit, InterfaceWords
@@ -39,16 +40,28 @@ def compile_folder(root: Path, cache: Path) -> dict[str, object]:
     if exhibit is None or not exhibit.projects:
         result["code"] = NO_FOLDER if not reading.files else UNREADABLE if reading.exhibit is None else NO_PROJECT
         result["problems"] = shown(problems)
+        if not errors:
+            result["message"] = "There is no project in content/projects."
         return result
-    earlier = last_good(cache)
-    known = json.loads((earlier / "index.json").read_bytes()).get("pictures", {}) if earlier else {}
     try:
-        compile_edition(exhibit, editions(cache) / name, look, _builtin_words(exhibit), known)
+        compile_edition(exhibit, editions(cache) / name, look, _builtin_words(exhibit), _known_pictures(cache))
     except UnusableEdition as error:
         return result | {"code": error.code, "message": str(error)}
     tidy(cache)
     folder = current(root, cache)
     return result | {"edition": str(folder or editions(cache) / name), "problems": shown(problems)}
+
+
+def _known_pictures(cache: Path) -> dict[str, list[Any]]:
+    """What the edition used last knew of its pictures; nothing where it is damaged."""
+    earlier = last_good(cache)
+    if earlier is None:
+        return {}
+    try:
+        rows = json.loads((earlier / "index.json").read_bytes())["pictures"]
+        return {path: row for path, row in rows.items() if isinstance(row, list) and len(row) == 5}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _builtin_words(exhibit: Exhibit) -> Mapping[str, InterfaceWords]:
@@ -61,4 +74,4 @@ def _builtin_words(exhibit: Exhibit) -> Mapping[str, InterfaceWords]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(compile_folder(Path(sys.argv[1]), Path(sys.argv[2])), ensure_ascii=False))
+    print(json.dumps(compile_folder(Path(sys.argv[1]), Path(sys.argv[2]))))  # ASCII: whatever the encoding of this pipe is

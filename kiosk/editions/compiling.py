@@ -37,6 +37,7 @@ def compile_edition(
     stand in for missing ones. `pictures` are rows of an earlier edition's index: what has not changed on disk is not
     read again. Raises UnusableEdition where it cannot be written."""
     part = target.with_name(f"{target.name}.part-{os.getpid()}")
+    shutil.rmtree(part, ignore_errors=True)  # left by a process of the same number
     try:
         part.mkdir(parents=True)
         _Compiler(exhibit, probe, builtin, pictures or {}).write(part)
@@ -45,8 +46,9 @@ def compile_edition(
         os.replace(part, target)
         _sync(target.parent)
     except OSError as error:
-        shutil.rmtree(part, ignore_errors=True)
         raise UnusableEdition("K-40", f"The edition cannot be written to {target.parent} ({error.strerror}).") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _sync(folder: Path) -> None:
@@ -102,9 +104,15 @@ class _Compiler:
     def write(self, folder: Path) -> None:
         """Write all files of the edition."""
         panels: dict[str, dict[str, tuple[int, int]]] = {}
+        sizes: dict[str, int] = {}
+
+        def put(name: str, data: bytes) -> None:
+            _write(folder / name, data)
+            sizes[name] = len(data)
+
         for language in self.languages:
             plates = [self.plate(project, language) for project in self.exhibit.projects.values()]
-            _write(folder / "plates" / f"{language}.json", _json([_row(plate) for plate in plates]))
+            put(f"plates/{language}.json", _json([_row(plate) for plate in plates]))
             lines, offset = [], 0
             panels[language] = {}
             for project in self.exhibit.projects.values():
@@ -112,7 +120,7 @@ class _Compiler:
                 panels[language][project.id] = (offset, len(line))
                 lines.append(line)
                 offset += len(line)
-            _write(folder / "panels" / f"{language}.jsonl", b"".join(lines))
+            put(f"panels/{language}.jsonl", b"".join(lines))
         idle, plan = self.exhibit.file.idle, self.exhibit.file.attract
         named = [name for name in plan.projects if name in self.exhibit.projects]
         index = {
@@ -129,6 +137,7 @@ class _Compiler:
             "moments": named or list(self.exhibit.projects),
             "pictures": self.pictures,
             "panels": panels,
+            "sizes": sizes,
         }
         _write(folder / "index.json", _json(index))
 
@@ -186,8 +195,8 @@ class _Compiler:
     def nations(self, project: Project, language: str) -> str:
         """Who worked together: «Syria · Soviet Union»."""
         own = self.exhibit.words[language].countries
-        names = (formatting.country_name(code, language, own) for code in project.file.countries)
-        return " · ".join(names)
+        names = ((code, formatting.country_name(code, language, own)) for code in project.file.countries)
+        return " · ".join(name if name != code else self._named("countries", code, language) for code, name in names)
 
     def plate(self, project: Project, language: str) -> Plate:
         """A project as it hangs in the gallery."""

@@ -3,7 +3,7 @@
 The compiler (`compiling.py`) writes these records, this module reads them; everything in them is already
 formatted for its language, so that showing it needs no YAML, validation or locale library.
 
-    <edition>/index.json                 languages, categories, interface words, pictures, attract, idle times
+    <edition>/index.json                 languages, categories, interface words, pictures, attract, idle times, sizes of the other files
     <edition>/plates/<language>.json     the gallery, read when a language is first spoken
     <edition>/panels/<language>.jsonl    one panel a line; index.json holds where each line starts
 """
@@ -18,7 +18,7 @@ from typing import Any
 
 from kiosk.errors import UnusableEdition
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the records change: an edition of another format is compiled again."""
 
 
@@ -292,6 +292,9 @@ def load_edition(folder: Path, renditions: Path | None = None) -> Edition:
         index = json.loads((folder / "index.json").read_bytes())
         if index["format"] != FORMAT:
             raise UnusableEdition("K-40", f"The edition {folder.name} is of another format.")
+        for name, size in index["sizes"].items():
+            if (folder / name).stat().st_size != size:
+                raise UnusableEdition("K-40", f"The edition {folder.name} is not complete ({name}).")
         return Edition(folder, index, renditions)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnusableEdition("K-40", f"The edition {folder.name} cannot be read ({error}).") from error

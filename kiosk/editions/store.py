@@ -17,7 +17,7 @@ from kiosk.editions.edition import FORMAT
 
 KEPT = 3
 """Editions kept for each cache: the one on screen and the good ones before it."""
-_SEEN = ("content", "assets/illustrations", "assets/pictures")
+_SEEN = ("content", "assets")
 
 
 def editions(cache: Path) -> Path:
@@ -50,9 +50,12 @@ def _lines(folder: str) -> Iterator[str]:
                     continue
                 if entry.is_dir():
                     yield from _lines(entry.path)
-                else:
+                    continue
+                try:
                     found = entry.stat()
-                    yield f"{entry.path} {found.st_size} {found.st_mtime_ns}\n"
+                except OSError:  # a link to nothing, or a file that went as we looked; the others count all the same
+                    continue
+                yield f"{entry.path} {found.st_size} {found.st_mtime_ns}\n"
     except OSError:
         return
 

@@ -36,6 +36,8 @@ _UNITS = {
     "kilogram": "mass-kilogram",
 }
 _LONG_UNITS = {"day", "hour", "minute", "year"}
+_FEW = 3
+"""A count that every language writes with its number."""
 _HIJRI_MONTHS = (
     "محرم",
     "صفر",
@@ -129,6 +131,8 @@ def quantity(value: Quantity, unit: str, language: str) -> str:
         return anchored(own_digits(one, language).replace(own_digits(str(round(last)), language), shown), language)
     count: float = int(last) if value.decimals == 0 else last
     pattern = _unit_pattern(count, unit, language)
+    if high and "{n}" not in pattern:  # «يومان» is two days and cannot be one to two: a few can
+        pattern = _unit_pattern(_FEW, unit, language)
     return anchored(pattern.replace("{n}", shown), language)
 
 

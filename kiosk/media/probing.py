@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtGui import QImageReader
@@ -26,6 +27,21 @@ def look(path: Path) -> PictureFacts:
     return PictureFacts(size.width(), size.height())
 
 
+_MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+"""A JPEG marker; in compressed data only 00 and restart markers follow FF (ITU-T T.81, B.1.1)."""
+
+
+def _breaks_off(path: Path) -> bool:
+    """Whether a JPEG lacks its end: Qt paints the missing part grey and says that all is well."""
+    data = path.read_bytes()
+    place = 2
+    while found := _MARKER.search(data, place):
+        if found.group() == b"\xff\xd9":
+            return False
+        place = found.end() + int.from_bytes(data[found.end() : found.end() + 2], "big")
+    return True
+
+
 def decode(path: Path) -> PictureFacts:
     """As `look`, but the whole picture is decoded, within limits; finds files that break off half-way."""
     facts = look(path)
@@ -33,6 +49,8 @@ def decode(path: Path) -> PictureFacts:
         return facts
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
+    if bytes(reader.format().data()) == b"jpeg" and _breaks_off(path):
+        return PictureFacts(facts.width, facts.height, "it is damaged")
     reader.setAllocationLimit(MOST_PIXELS * 4 // 1_000_000 + 1)
     image = reader.read()
     return facts if not image.isNull() else PictureFacts(facts.width, facts.height, _TROUBLES.get(reader.error(), "it is damaged"))

@@ -31,21 +31,20 @@ def widths_for(width: int, height: int) -> tuple[int, ...]:
 
 
 def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> int:
-    """Make the renditions of one picture that are missing; returns how many were made. A picture that cannot be decoded
-    makes none."""
-    missing = [width for width in widths if not (folder / f"{digest}-{width}.jpg").exists()]
-    if not missing:
-        return 0
+    """Make the renditions of one picture that are missing; returns how many were made. None is wider than the picture: in
+    place of wider ones there is one of its own width. A picture that cannot be decoded makes none."""
     reader = QImageReader(str(picture))
     reader.setDecideFormatFromContent(True)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
         return 0
-    image = reader.read()
+    wanted = sorted({min(width, size.width()) for width in widths})
+    missing = [width for width in wanted if not (folder / f"{digest}-{width}.jpg").exists()]
+    image = reader.read() if missing else QImage()
+    if image.isNull():
+        return 0
     made = 0
     for width in missing:
-        if image.isNull() or width >= image.width() * 1.5:
-            continue
         height = max(1, round(image.height() * width / image.width()))
         scaled = image.scaled(QSize(width, height), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
         opaque = QImage(scaled.size(), QImage.Format.Format_RGB32)
@@ -54,14 +53,19 @@ def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> i
         painter.drawImage(0, 0, scaled)
         painter.end()
         part = folder / f"{digest}-{width}.part.jpg"
-        if opaque.save(str(part), quality=_QUALITY):
-            os.replace(part, folder / f"{digest}-{width}.jpg")
-            made += 1
+        try:
+            if opaque.save(str(part), quality=_QUALITY):
+                os.replace(part, folder / f"{digest}-{width}.jpg")
+                made += 1
+        finally:
+            part.unlink(missing_ok=True)
     return made
 
 
 def tidy(folder: Path, most: int = MOST_BYTES) -> None:
     """Let go of what was not used for longest, until the folder holds at most so many bytes."""
+    for part in folder.glob("*.part.jpg"):  # of a process that was ended half-way
+        part.unlink(missing_ok=True)
     files = sorted(((file.stat().st_atime_ns, file.stat().st_size, file) for file in folder.glob("*.jpg")), reverse=True)
     total = 0
     for _, size, file in files:

@@ -4,12 +4,13 @@ prints them as JSON, so that the running exhibit needs neither YAML nor validati
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter
+from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter
 
 from kiosk.content.messages import validated
 from kiosk.content.model import LanguageCode, Model, Seconds
@@ -51,10 +52,16 @@ class Sight(Model):
     """All controls in the lower third."""
 
 
+def _digits(pin: str) -> str:
+    if not re.fullmatch("[0-9]{4,8}", pin):
+        raise ValueError("is not a PIN: write 4 to 8 digits")
+    return pin
+
+
 class Staff(Model):
     """What only staff may do."""
 
-    pin: Annotated[str, StringConstraints(pattern=r"^\d{4,8}$")] | None = None
+    pin: Annotated[str, AfterValidator(_digits)] | None = None
     """4 to 8 digits that lead out of the exhibit after the hidden gesture; none: no way out by touch."""
 
 
@@ -105,7 +112,7 @@ def _without(values: dict[str, Value], path: tuple[str | int, ...], file: YamlFi
     kept: dict[str, Value] = {}
     for name, value in values.items():
         place = (*path, name)
-        if file.places.get(place) in bad and not (isinstance(value, dict) and value):
+        if file.places.get(place) in bad:
             continue
         kept[name] = _without(value, place, file, bad) if isinstance(value, dict) else value
     return kept
@@ -132,4 +139,4 @@ def _flat(file: SettingsFile) -> MachineSettings:
 
 if __name__ == "__main__":
     found, problems = read_settings(Path(sys.argv[1]))
-    print(json.dumps({"settings": asdict(found), "problems": [str(problem) for problem in problems]}, ensure_ascii=False))
+    print(json.dumps({"settings": asdict(found), "problems": [str(problem) for problem in problems]}))

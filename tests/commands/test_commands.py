@@ -12,6 +12,8 @@ import pytest
 
 import kiosk
 from kiosk.commands import main
+from kiosk.errors import KioskError, UnusableContent, UnusableEdition
+from kiosk.operations.machine_settings import MachineSettings
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +28,12 @@ def as_a_process(*arguments: str, **environment: str) -> subprocess.CompletedPro
         name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "INVOCATION_ID")
     }
     return subprocess.run(
-        [sys.executable, "-m", "kiosk", *arguments], capture_output=True, text=True, check=False, timeout=60, env=kept | environment
+        [sys.executable, "-m", "kiosk", *arguments],
+        cwd=Path(kiosk.__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=kept | environment,
     )
 
 
@@ -88,6 +95,14 @@ def test_colours_are_for_terminals_only(exhibit, capsys, monkeypatch) -> None:
         (["new", "project", "Not A Name"], "small letters"),
         (["new", "planet", "x"], "planet"),
         (["run", "--renderer", "magic"], "magic"),
+        (["run", "--screen", "-1"], "«-1» is not a display: write 0"),
+        (["run", "--screen", "left"], "«left» is not a display"),
+        (["run", "--diagonal", "1"], "«1» is not a diagonal: write inches"),
+        (["run", "--windowed", "10x10"], "«10x10» is not a size"),
+        (["proof", "--out"], "--out"),
+        (["new"], "kind, ID"),
+        (["new", "project"], "ID"),
+        (["check", "a", "b"], "b"),
         (["--nonsense"], "--nonsense"),
     ],
 )
@@ -95,18 +110,71 @@ def test_a_wrong_call_is_answered_in_one_message(arguments, told, capsys) -> Non
     assert main(arguments) == 2
     out = capsys.readouterr()
     assert told in out.err
+    assert out.err.startswith("kiosk: ")
     assert "Traceback" not in out.err
+
+
+def test_nothing_is_suggested_where_nothing_is_near(capsys) -> None:
+    assert main(["xylophone"]) == 2
+    told = capsys.readouterr().err
+    assert "Did you mean" not in told
+    assert "kiosk --help" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "{file}"], "there is no folder"),
+        (["check", "{nowhere}"], "there is no folder"),
+        (["schema", "--exhibit", "{file}"], "there is no folder «content»"),
+        (["schema", "--exhibit", "{nowhere}"], "there is no folder «content»"),
+        (["new", "project", "a-b", "--exhibit", "{nowhere}"], "cannot be read"),
+        (["proof", "{nowhere}", "--out", "{out}"], "can be shown"),
+        (["proof", "{exhibit}", "--out", "{file}"], "{file} cannot be used"),
+        (["proof", "{exhibit}", "--out", "{out}", "--language", "de"], "does not speak «de»"),
+    ],
+)
+def test_a_place_that_cannot_be_used_is_told_and_left_as_it_was(exhibit, tmp_path, arguments, told, capsys) -> None:
+    places = {name: str(tmp_path / name) for name in ("file", "nowhere", "out")} | {"exhibit": str(exhibit.root)}
+    (tmp_path / "file").write_text("a file where a folder should be")
+    before = sorted(tmp_path.iterdir())
+    assert main([word.format(**places) for word in arguments]) == 2
+    out = capsys.readouterr()
+    assert told.format(**places) in out.err
+    assert "Traceback" not in out.err
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_a_new_project_and_its_check(exhibit, capsys) -> None:
     assert main(["new", "project", "country-satellite", "--exhibit", str(exhibit.root)]) == 0
-    assert "kiosk check" in capsys.readouterr().out
+    *written, advice = capsys.readouterr().out.splitlines()
+    assert [Path(each).name for each in written] == ["project.yaml", "en.yaml", "ar.yaml"]
+    assert all(Path(each).is_file() for each in written)
+    assert "kiosk check" in advice
     assert main(["check", str(exhibit.root)]) == 0
+
+
+def test_a_new_project_never_takes_the_place_of_another(exhibit, capsys) -> None:
+    before = (exhibit / "content/projects/mir/project.yaml").read_bytes()
+    assert main(["new", "project", "mir", "--exhibit", str(exhibit.root)]) == 2
+    assert "There is a project «mir» already." in capsys.readouterr().err
+    assert (exhibit / "content/projects/mir/project.yaml").read_bytes() == before
 
 
 def test_schemas_are_written_for_editors(exhibit, capsys) -> None:
     assert main(["schema", "--exhibit", str(exhibit.root)]) == 0
-    assert (exhibit / "content/schema/project.schema.json").is_file()
+    written = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert {"project.schema.json", "project-words.schema.json", "exhibit.schema.json"} <= {file.name for file in written}
+    for file in written:
+        assert json.loads(file.read_text(encoding="utf-8"))["$schema"]
+
+
+def test_a_terminal_that_lacks_a_script_still_shows_the_problems(exhibit) -> None:
+    exhibit.replace("content/projects/mir/project.yaml", "standing: flown", "standing: طار")
+    done = as_a_process("check", str(exhibit.root), PYTHONIOENCODING="ascii")
+    assert done.returncode == 1
+    assert "content/projects/mir/project.yaml:2:11" in done.stdout
+    assert done.stderr == ""
 
 
 def test_the_version_is_told() -> None:
@@ -127,21 +195,52 @@ def test_without_a_display_the_exhibit_says_so_and_what_to_do() -> None:
     assert "kiosk proof" in done.stderr
 
 
-def test_started_by_a_service_manager_it_waits(tmp_path) -> None:
-    with pytest.raises(subprocess.TimeoutExpired) as caught:
-        subprocess.run(
-            [sys.executable, "-m", "kiosk"],
-            capture_output=True,
-            timeout=2.5,
-            check=False,
-            env={
-                "PATH": os.environ["PATH"],
-                "HOME": str(tmp_path),
-                "INVOCATION_ID": "1",
-                "PYTHONPATH": str(Path(kiosk.__file__).parents[1]),
-            },
-        )
-    assert b"the exhibit waits for one" in (caught.value.stderr or b"")
+@pytest.fixture
+def opened(monkeypatch) -> list[object]:
+    """What happens in turn on a machine without a display: «waited», then the settings that the exhibit opens with."""
+    told: list[object] = []
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "INVOCATION_ID"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("kiosk.operations.logs.keep_log", lambda folder: None)
+    monkeypatch.setattr("kiosk.operations.display.wait_for_display", lambda environment: told.append("waited"))
+    monkeypatch.setattr("kiosk.app.run", lambda settings: told.append(settings) or 0)
+    return told
+
+
+@pytest.mark.parametrize(("arguments", "service"), [(["run"], "1"), ([], "1"), (["run", "--wait"], ""), (["--wait"], "")])
+def test_started_by_a_service_manager_or_asked_to_it_waits(opened, monkeypatch, arguments, service) -> None:
+    if service:
+        monkeypatch.setenv("INVOCATION_ID", service)
+    assert main(arguments) == 0
+    assert opened == ["waited", MachineSettings()]
+
+
+def test_what_is_typed_counts_more_than_the_settings_of_the_machine(opened, tmp_path) -> None:
+    file = tmp_path / "settings.yaml"
+    file.write_text("first_language: ru\ndisplay: {diagonal_inches: 43, screen: 1}\n")
+    options = ["--diagonal", "55", "--language", "ar", "--windowed", "1280x720", "--reduced-motion", "--renderer", "gpu"]
+    assert main(["run", "--wait", "--settings", str(file), *options]) == 0
+    expected = MachineSettings(first_language="ar", diagonal_inches=55, screen=1, windowed="1280x720", reduced_motion=True, renderer="gpu")
+    assert opened == ["waited", expected]
+
+
+def test_a_settings_file_that_was_named_and_is_not_there_is_told(opened, tmp_path, caplog) -> None:
+    assert main(["run", "--wait", "--settings", str(tmp_path / "nothing.yaml")]) == 0
+    assert "nothing.yaml is missing; the defaults are used." in caplog.text
+    assert opened == ["waited", MachineSettings()]
+
+
+@pytest.mark.parametrize(
+    "error", [UnusableEdition("K-50", "The screen cannot be drawn."), UnusableContent("K-30", "Nothing can be shown.")]
+)
+def test_a_refusal_ends_in_one_line_and_never_in_a_traceback(opened, monkeypatch, capsys, error) -> None:
+    def refuses(_: MachineSettings) -> int:
+        raise error
+
+    monkeypatch.setattr("kiosk.app.run", refuses)
+    assert main(["run", "--wait"]) == 2
+    assert capsys.readouterr().err == f"kiosk: {error}\n"
+    assert isinstance(error, KioskError)
 
 
 def test_a_settings_file_with_a_typo_is_told_and_the_exhibit_opens(tmp_path) -> None:

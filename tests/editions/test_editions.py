@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app import PACKAGE, find_edition
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.reading import read_exhibit
 from kiosk.editions import store
@@ -21,6 +23,7 @@ from kiosk.editions.compiling import compile_edition, stars_of
 from kiosk.editions.edition import load_edition
 from kiosk.errors import UnusableEdition
 from kiosk.media.probing import look
+from kiosk.operations.machine_settings import MachineSettings
 
 ENGLISH, FACTS = "content/projects/mir/en.yaml", "content/projects/mir/project.yaml"
 
@@ -83,6 +86,60 @@ def test_words_that_a_language_lacks_stand_in_the_first_one(exhibit, compiled) -
     assert edition.panel("mir", "ar").blocks[0].text == "He flew to the station."
 
 
+def test_one_missing_block_stands_in_the_first_language_and_the_rest_in_its_own(exhibit, compiled) -> None:
+    words = exhibit / "content/projects/mir/ar.yaml"
+    kept = [line for line in words.read_text(encoding="utf-8").splitlines() if not line.startswith("  station: {heading")]
+    exhibit.write("content/projects/mir/ar.yaml", "\n".join(kept) + "\n")
+    panel = compiled().panel("mir", "ar")
+    assert [block.text for block in panel.blocks] == ["طار إلى المحطة.", "He worked there for a week."]
+    assert panel.title == "إلى مير"
+
+
+def test_a_country_that_a_language_does_not_name_stands_in_the_first_one(exhibit, compiled) -> None:
+    exhibit.write("content/words/en.yaml", (exhibit / "content/words/en.yaml").read_text() + "countries: {SU: Soviet Union}\n")
+    edition = compiled()
+    assert edition.panel("mir", "en").nations == "Syria · Soviet Union"
+    assert edition.panel("mir", "ar").nations == "سوريا · Soviet Union"
+
+
+def test_names_of_another_script_are_isolated_where_they_stand_in_a_sentence(exhibit, compiled) -> None:
+    exhibit.replace("content/words/ar.yaml", "soyuz: سويوز, station: مير", "soyuz: Soyuz, station: Mir")
+    panel = compiled().panel("mir", "ar")
+    assert "\u2068Mir\u2069" in panel.journey
+    assert "\u2068بايكونور\u2069" in panel.journey
+    assert panel.evidence[0].sources == "\u2068An almanac\u2069 · \u2068An archive\u2069"
+
+
+def test_what_is_known_only_about_says_so_in_every_language(exhibit, compiled) -> None:
+    exhibit.replace(FACTS, "begins: 1987-07-22", "begins: 1987-07-22~")
+    edition = compiled()
+    numbers = {language: edition.panel("mir", language).strip[0].value for language in ("en", "ar")}
+    assert numbers["en"] == "about 7.9 days"
+    assert numbers["ar"].startswith("نحو ")
+    assert edition.panel("mir", "en").dateline == "about 22–30 July 1987"
+    assert edition.panel("mir", "ar").dateline.startswith("نحو ")
+
+
+def test_what_was_written_is_what_is_read(edition, repository) -> None:
+    shipped = read_exhibit(repository).exhibit
+    assert shipped is not None
+    for language in shipped.file.languages:
+        plates = edition.plates(language)
+        assert [plate.project for plate in plates] == list(shipped.projects)
+        assert edition.title(language) == shipped.words[language].title
+        told = {key: word for key, word in shipped.interface[language].words.items() if isinstance(word, str)}
+        assert edition.words(language).items() >= told.items()
+        for plate in plates:
+            project, words = shipped.projects[plate.project], shipped.projects[plate.project].words[language]
+            panel = edition.panel(plate.project, language)
+            assert (plate.title, plate.summary) == (panel.title, panel.summary) == (words.title, words.summary)
+            assert [(block.id, block.text) for block in panel.blocks] == [
+                (each.id, words.story[each.id].text) for each in project.file.story
+            ]
+            assert [fact.sentence for fact in panel.evidence] == [words.facts[each.id].sentence for each in project.file.facts]
+            assert {picture.id for picture in panel.pictures} == set(project.file.pictures)
+
+
 def test_every_language_shows_every_project_in_the_same_order(edition) -> None:
     orders = [[plate.project for plate in edition.plates(language.code)] for language in edition.languages]
     assert orders[0] == orders[1] == orders[2]
@@ -109,6 +166,24 @@ def test_a_change_of_a_file_changes_the_fingerprint(exhibit, name) -> None:
     assert store.fingerprint(exhibit.root) != before
 
 
+def test_a_picture_may_lie_anywhere_in_assets(exhibit) -> None:
+    exhibit.picture("maps/steppe.png")
+    before = store.fingerprint(exhibit.root)
+    exhibit.picture("maps/steppe.png", colour="gold")
+    os.utime(exhibit / "assets/maps/steppe.png", ns=(1, 1))
+    assert store.fingerprint(exhibit.root) != before
+
+
+def test_a_link_to_nothing_hides_no_other_file(exhibit) -> None:
+    for number in range(9):
+        (exhibit / f"content/projects/mir/{number}.yaml").symlink_to("nothing")
+    before = store.fingerprint(exhibit.root)
+    for name in ("project.yaml", "en.yaml", "ar.yaml"):
+        os.utime(exhibit / "content/projects/mir" / name, ns=(1, 1))
+        assert store.fingerprint(exhibit.root) != before
+        before = store.fingerprint(exhibit.root)
+
+
 def test_a_file_more_or_less_changes_the_fingerprint(exhibit) -> None:
     prints = [store.fingerprint(exhibit.root)]
     exhibit.write("content/projects/mir/ru.yaml", "title: x\n")
@@ -119,8 +194,10 @@ def test_a_file_more_or_less_changes_the_fingerprint(exhibit) -> None:
 
 
 def test_without_a_change_the_fingerprint_stays(exhibit) -> None:
+    before = store.fingerprint(exhibit.root)
     exhibit.write("content/.swap", "an editor's own file")
-    assert store.fingerprint(exhibit.root) == store.fingerprint(exhibit.root)
+    exhibit.write("notes.txt", "outside content and assets")
+    assert store.fingerprint(exhibit.root) == before
 
 
 def test_what_was_compiled_is_found_again_until_something_changes(exhibit, tmp_path) -> None:
@@ -141,6 +218,61 @@ def test_a_compilation_that_breaks_off_leaves_the_edition_before_it(exhibit, tmp
     assert load_edition(good).title("en") == "A small exhibit"
 
 
+_POWER_FAILS = """
+import os, sys
+from pathlib import Path
+from kiosk.editions import compiling
+from kiosk.editions.__main__ import compile_folder
+writes = compiling._write
+def write(path, data):
+    if path.name == sys.argv[3]:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data[: len(data) // 2])
+        os._exit(9)
+    writes(path, data)
+compiling._write = write
+compile_folder(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("file", ["en.json", "ar.jsonl", "index.json"])
+def test_when_the_power_fails_half_way_the_edition_before_it_plays(exhibit, tmp_path, repository, file) -> None:
+    cache = tmp_path / "cache"
+    good = Path(str(compile_folder(exhibit.root, cache)["edition"]))
+    exhibit.replace(ENGLISH, "To Mir", "To the station")
+    ended = subprocess.run([sys.executable, "-c", _POWER_FAILS, exhibit.root, cache, file], cwd=repository, check=False)
+    assert ended.returncode == 9
+    assert store.current(exhibit.root, cache) is None
+    assert store.last_good(cache) == good
+    assert load_edition(good).plates("en")[0].title == "To Mir"
+    after = compile_folder(exhibit.root, cache)
+    assert after["code"] == ""
+    assert {folder.name for folder in store.editions(cache).iterdir()} == {good.name, Path(str(after["edition"])).name}
+
+
+def test_whatever_stops_a_compilation_nothing_half_written_stays(exhibit, tmp_path, monkeypatch) -> None:
+    def stops(*_: object) -> None:
+        raise ValueError("nobody foresaw this")
+
+    monkeypatch.setattr("kiosk.editions.compiling._json", stops)
+    with pytest.raises(ValueError, match="foresaw"):
+        compile_folder(exhibit.root, tmp_path / "cache")
+    assert list(store.editions(tmp_path / "cache").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"", b"[]", b"{}", b'{"pictures": 3}', b'{"pictures": {"pictures/pad.png": 3}}', b'{"pictures": {"pictures/pad.png": [1, 2]}}'],
+)
+def test_a_damaged_edition_before_it_does_not_stop_a_compilation(exhibit, tmp_path, text) -> None:
+    earlier = Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"]))
+    (earlier / "index.json").write_bytes(text)
+    exhibit.replace(ENGLISH, "To Mir", "To the station")
+    answer = compile_folder(exhibit.root, tmp_path / "cache")
+    assert answer["code"] == ""
+    assert load_edition(Path(str(answer["edition"]))).pictures.keys() == {"pictures/pad.png", "pictures/station.png"}
+
+
 def test_only_the_editions_used_last_are_kept(exhibit, tmp_path) -> None:
     kept = []
     for number in range(5):
@@ -158,12 +290,29 @@ def test_an_edition_that_cannot_be_read_says_so(tmp_path, text) -> None:
     assert caught.value.code == "K-40"
 
 
+@pytest.mark.parametrize("name", ["plates/en.json", "plates/ar.json", "panels/en.jsonl"])
+@pytest.mark.parametrize(
+    "damage", [lambda file: file.unlink(), lambda file: file.write_bytes(file.read_bytes()[:-20])], ids=["gone", "cut"]
+)
+def test_an_edition_with_a_file_gone_or_cut_is_compiled_anew(exhibit, tmp_path, name, damage) -> None:
+    folder = Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"]))
+    damage(folder / name)
+    with pytest.raises(UnusableEdition) as caught:
+        load_edition(folder)
+    assert caught.value.code == "K-40"
+    assert folder.name in str(caught.value)
+    mended = find_edition(MachineSettings(exhibit=str(exhibit.root), cache=str(tmp_path / "cache")))
+    assert mended.folder == folder
+    assert [plate.title for plate in mended.plates("en")] == ["To Mir", "A launch"]
+
+
 # ------------------------------------------------------------------ the process of its own
 
 
-def child(root: Path, cache: Path) -> dict:
+def child(root: Path, cache: Path, **environment: str) -> dict:
     """What the compiler answers as a process."""
-    done = subprocess.run([sys.executable, "-m", "kiosk.editions", root, cache], capture_output=True, text=True, check=False)
+    command, around = [sys.executable, "-m", "kiosk.editions", root, cache], os.environ | environment
+    done = subprocess.run(command, cwd=PACKAGE.parent, env=around, capture_output=True, text=True, check=False)
     assert len(done.stdout.splitlines()) == 1, done.stderr
     return json.loads(done.stdout)
 
@@ -171,7 +320,13 @@ def child(root: Path, cache: Path) -> dict:
 def test_the_compiler_answers_in_one_line(exhibit, tmp_path) -> None:
     answer = child(exhibit.root, tmp_path / "cache")
     assert (answer["code"], answer["errors"], answer["warnings"]) == ("", 0, 0)
+    assert "All is well" in answer["message"]
     assert Path(answer["edition"], "index.json").is_file()
+
+
+def _empties(folder) -> None:
+    shutil.rmtree(folder / "content/projects")
+    folder.replace("content/exhibit.yaml", "order: [mir]\n", "")
 
 
 @pytest.mark.parametrize(
@@ -181,13 +336,22 @@ def test_the_compiler_answers_in_one_line(exhibit, tmp_path) -> None:
         (lambda folder: folder.write("content/exhibit.yaml", "languages: ["), "K-20"),
         (lambda folder: (folder / "content/words/en.yaml").unlink() or (folder / "content/words/ar.yaml").unlink(), "K-20"),
         (lambda folder: (folder / "content/projects").rename(folder / "content/projekte"), "K-30"),
+        (_empties, "K-30"),
     ],
 )
 def test_what_cannot_be_shown_has_a_code_for_the_telephone(exhibit, tmp_path, breaking, code) -> None:
     breaking(exhibit)
     answer = child(exhibit.root, tmp_path / "cache")
     assert (answer["code"], answer["edition"]) == (code, "")
+    assert (answer["errors"] >= 1) is (code != "K-30")
+    assert answer["message"]
+    assert "All is well" not in answer["message"]
     assert answer["problems"]
+
+
+def test_the_answer_arrives_whatever_the_encoding_of_the_pipe(exhibit, tmp_path) -> None:
+    exhibit.replace("content/projects/launch/project.yaml", "standing: planned", "standing: مخطط")
+    assert "«مخطط»" in child(exhibit.root, tmp_path / "cache", PYTHONIOENCODING="ascii")["problems"]
 
 
 def test_a_cache_that_cannot_be_written_has_a_code(exhibit, tmp_path) -> None:

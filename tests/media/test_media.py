@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.content.checking import PictureFacts
+from kiosk.editions.__main__ import compile_folder
+from kiosk.editions.edition import load_edition
 from kiosk.media import renditions
 from kiosk.media.probing import decode, look
 
@@ -38,11 +44,39 @@ def test_what_is_no_picture_is_told_in_words(tmp_path, content, trouble) -> None
     assert trouble in facts.trouble
 
 
-def test_a_picture_that_breaks_off_is_found_by_decoding(picture) -> None:
-    data = picture.read_bytes()
-    picture.write_bytes(data[: len(data) // 2])
-    assert look(picture).trouble == ""
-    assert "damaged" in decode(picture).trouble
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp"])
+@pytest.mark.parametrize("left", [0.5, 0.9])
+def test_a_picture_that_breaks_off_is_found_by_decoding(picture, kind, left) -> None:
+    whole = picture.with_suffix(f".{kind}")
+    QImage(str(picture)).save(str(whole))
+    assert decode(whole) == PictureFacts(1600, 1066)
+    data = whole.read_bytes()
+    whole.write_bytes(data[: int(len(data) * left)])
+    assert look(whole).trouble == ""
+    assert "damaged" in decode(whole).trouble
+
+
+def test_what_a_camera_writes_behind_the_end_of_a_jpeg_is_no_damage(picture) -> None:
+    photograph = picture.with_suffix(".jpg")
+    QImage(str(picture)).save(str(photograph))
+    photograph.write_bytes(photograph.read_bytes() + b"a film of two seconds \xff\xda" * 40)
+    assert decode(photograph).trouble == ""
+
+
+def painted_png(width: int, height: int) -> bytes:
+    """A PNG whose head claims a size and which holds next to nothing."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+def test_a_picture_of_absurd_size_is_never_decoded(tmp_path) -> None:
+    (tmp_path / "x.png").write_bytes(painted_png(100_000, 100_000))
+    assert decode(tmp_path / "x.png") == look(tmp_path / "x.png") == PictureFacts(100_000, 100_000)
+    assert renditions.make(tmp_path / "x.png", "abc", tmp_path, (320,)) == 0
 
 
 def test_a_name_may_lie_about_the_kind(picture) -> None:
@@ -65,14 +99,61 @@ def test_renditions_are_made_once_opaque_and_complete(picture, tmp_path) -> None
     assert (made.width(), made.height(), made.hasAlphaChannel()) == (640, 426, False)
 
 
-def test_a_picture_is_not_blown_up(picture, tmp_path) -> None:
-    assert renditions.make(picture, "abc", tmp_path, (3840,)) == 0
+def test_a_picture_is_not_blown_up_but_made_once_at_its_own_width(picture, tmp_path) -> None:
+    folder = tmp_path / "renditions"
+    folder.mkdir()
+    assert renditions.make(picture, "abc", folder, (320, 1920, 3840)) == 2
+    assert sorted(file.name for file in folder.iterdir()) == ["abc-1600.jpg", "abc-320.jpg"]
+    assert look(folder / "abc-1600.jpg") == PictureFacts(1600, 1066)
+    assert renditions.make(picture, "abc", folder, (320, 1920, 3840)) == 0
 
 
-def test_a_broken_picture_makes_nothing_and_breaks_nothing(tmp_path) -> None:
-    (tmp_path / "x.png").write_bytes(b"words")
-    assert renditions.make(tmp_path / "x.png", "abc", tmp_path, (320,)) == 0
+@pytest.mark.parametrize("left", [0.0, 0.5])
+def test_a_broken_picture_makes_nothing_and_breaks_nothing(picture, tmp_path, left) -> None:
+    data = picture.read_bytes()
+    picture.write_bytes(data[: int(len(data) * left)] or b"words")
+    assert renditions.make(picture, "abc", tmp_path, (320,)) == 0
     assert list(tmp_path.glob("*.jpg")) == []
+
+
+class _OnAFullDisk(QImage):
+    """A picture of which only half can be written."""
+
+    def save(self, file: str, **_: object) -> bool:
+        Path(file).write_bytes(b"half")
+        return False
+
+
+def test_a_full_disk_leaves_no_half_picture(picture, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(renditions, "QImage", _OnAFullDisk)
+    assert renditions.make(picture, "abc", tmp_path, (320,)) == 0
+    assert list(tmp_path.glob("*.jpg")) == []
+
+
+def test_a_disk_that_fails_at_the_last_step_leaves_no_half_picture(picture, tmp_path, monkeypatch) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(renditions.os, "replace", fails)
+    with pytest.raises(OSError, match="Input/output"):
+        renditions.make(picture, "abc", tmp_path, (320,))
+    assert list(tmp_path.glob("*.jpg")) == []
+
+
+def test_what_a_process_left_half_made_is_swept_away(tmp_path) -> None:
+    (tmp_path / "abc-320.part.jpg").write_bytes(b"half")
+    (tmp_path / "abc-320.jpg").write_bytes(b"whole")
+    renditions.tidy(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["abc-320.jpg"]
+
+
+def test_one_broken_picture_keeps_no_other_from_being_made(exhibit, tmp_path) -> None:
+    edition = load_edition(Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"])))
+    exhibit.write("assets/pictures/station.png", b"words")
+    assert renditions.main([str(edition.folder), str(tmp_path / "made"), "1280", "720"]) == 0
+    edition.look_for_renditions(tmp_path / "made")
+    assert edition.picture("pictures/pad.png", 300).parent == tmp_path / "made"
+    assert edition.picture("pictures/station.png", 300) == exhibit / "assets/pictures/station.png"
 
 
 def test_a_panel_asks_for_few_widths_and_each_is_wide_enough() -> None:
@@ -84,8 +165,6 @@ def test_a_panel_asks_for_few_widths_and_each_is_wide_enough() -> None:
 
 
 def test_the_folder_is_kept_to_a_size_and_the_least_used_go_first(tmp_path) -> None:
-    import os
-
     for number in range(4):
         file = tmp_path / f"{number}-320.jpg"
         file.write_bytes(b"x" * 100)
