@@ -184,6 +184,11 @@ class AttractModel(QObject):  # type: ignore[operator]
         """One for each language."""
         return self._invitations
 
+    @Property(int, constant=True)
+    def languageCount(self) -> int:
+        """How many there are."""
+        return len(self._codes)
+
     @Property(QObject, constant=True)
     def stars(self) -> RecordsModel:
         """The projects on their orbits; set a moment after the first frame."""

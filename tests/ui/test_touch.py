@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.content.reading import read_exhibit
+from kiosk.editions.compiling import compile_edition
+from kiosk.editions.edition import load_edition
+from kiosk.media.probing import look
+from kiosk.proof.rendering import misfits
+
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 FARIS = "syria-faris-soyuz-tm3"
 
@@ -309,3 +315,23 @@ def test_the_next_visitor_finds_the_gallery_at_its_beginning_and_unfiltered(open
     stage.tap(stage.exhibit.edition.invitation("ar"))
     assert stage.exhibit.plates.rowCount() == len(stage.exhibit.edition.plates("ar"))
     assert stage.visit.galleryPlace == 0
+
+
+# ------------------------------------------------------------------ more languages
+
+
+@frames
+def test_six_languages_have_room_and_persian_runs_from_the_right(open_stage, exhibit, repository, tmp_path, size) -> None:
+    exhibit.replace("content/exhibit.yaml", "[en, ar]", "[en, ar, ru, fa, ur, tr]")
+    for code in ("ru", "fa", "ur", "tr"):
+        exhibit.write(f"content/words/{code}.yaml", (exhibit / "content/words/ar.yaml").read_bytes())
+        exhibit.write(f"content/projects/mir/{code}.yaml", (exhibit / "content/projects/mir/ar.yaml").read_bytes())
+    shipped = read_exhibit(repository).exhibit
+    compile_edition(read_exhibit(exhibit.root).exhibit, tmp_path / "edition", look, shipped.interface)
+    stage = open_stage(size, shown=load_edition(tmp_path / "edition"))
+    assert list(misfits(stage.window.contentItem())) == []
+    stage.tap("المس. فارسی")
+    assert (stage.visit.language, stage.exhibit.rightToLeft) == ("fa", True)
+    stage.tap(stage.word("sill.languages"))
+    stage.tap("Türkçe")
+    assert (stage.visit.language, stage.exhibit.rightToLeft) == ("tr", False)

@@ -16,6 +16,8 @@ Item {
     property string shownVerse: "overture"
     readonly property bool overtureShown: shownVerse === "overture"
     readonly property bool playing: visible && !sleeping
+    // The title of more languages than that leaves no room for the sky; each has its turn in front, and its invitation.
+    readonly property bool fewTongues: attract.languageCount <= 4
     property int driftStep: 0
     readonly property real drift: Math.sin(driftStep / 16 * 2 * Math.PI) * 14 * Theme.u
 
@@ -118,7 +120,7 @@ Item {
         Flow {
             width: parent.width
             spacing: 30 * Theme.u
-            visible: !root.portrait
+            visible: !root.portrait && root.fewTongues
             layoutDirection: titles.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Repeater {
@@ -128,7 +130,7 @@ Item {
             }
         }
         Repeater {
-            model: root.portrait ? root.attract.invitations : null
+            model: root.portrait && root.fewTongues ? root.attract.invitations : null
 
             Other {
                 width: titles.width
