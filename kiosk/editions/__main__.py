@@ -59,7 +59,7 @@ def _known_pictures(cache: Path) -> dict[str, list[Any]]:
         return {}
     try:
         rows = json.loads((earlier / "index.json").read_bytes())["pictures"]
-        return {path: row for path, row in rows.items() if isinstance(row, list) and len(row) == 5}
+        return {path: row for path, row in rows.items() if isinstance(row, list)}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 

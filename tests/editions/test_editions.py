@@ -306,6 +306,14 @@ def test_an_edition_with_a_file_gone_or_cut_is_compiled_anew(exhibit, tmp_path, 
     assert [plate.title for plate in mended.plates("en")] == ["To Mir", "A launch"]
 
 
+def test_an_edition_of_another_format_is_refused_however_whole_it_is(exhibit, tmp_path) -> None:
+    folder = Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"]))
+    index = json.loads((folder / "index.json").read_bytes())
+    (folder / "index.json").write_text(json.dumps(index | {"format": index["format"] - 1}))
+    with pytest.raises(UnusableEdition, match="another format"):
+        load_edition(folder)
+
+
 # ------------------------------------------------------------------ the process of its own
 
 
@@ -345,7 +353,7 @@ def test_what_cannot_be_shown_has_a_code_for_the_telephone(exhibit, tmp_path, br
     assert (answer["code"], answer["edition"]) == (code, "")
     assert (answer["errors"] >= 1) is (code != "K-30")
     assert answer["message"]
-    assert "All is well" not in answer["message"]
+    assert ("no project" in answer["message"]) is (code == "K-30")
     assert answer["problems"]
 
 

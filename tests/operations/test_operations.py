@@ -317,6 +317,9 @@ def test_the_display_sleeps_when_every_connected_one_is_dark(tmp_path) -> None:
     connector(tmp_path, "card0-DP-1", "disconnected", "Off")
     assert not display_power.sleeps(tmp_path)
     connector(tmp_path, "card0-HDMI-A-1", "connected", "Off")
+    connector(tmp_path, "card0-DP-2", "connected", "On")
+    assert not display_power.sleeps(tmp_path)
+    connector(tmp_path, "card0-DP-2", "connected", "Off")
     assert display_power.sleeps(tmp_path)
 
 
