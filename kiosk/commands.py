@@ -204,7 +204,7 @@ def _root(given: Path | None) -> Path:
 def _check(wanted: argparse.Namespace) -> int:
     from datetime import date
 
-    from kiosk.content.checking import check_exhibit
+    from kiosk.content.checking import check_exhibit, usable
     from kiosk.content.problems import Severity, shown, summed_up
     from kiosk.content.reading import read_exhibit
     from kiosk.media.probing import decode
@@ -213,15 +213,17 @@ def _check(wanted: argparse.Namespace) -> int:
     if not root.is_dir():
         print(f"kiosk: there is no folder {root}.", file=sys.stderr)
         return CALLED_WRONGLY
-    problems = check_exhibit(read_exhibit(root), decode, date.today())
+    reading = read_exhibit(root)
+    problems = check_exhibit(reading, decode, date.today())
+    empty = reading.exhibit is None or not usable(reading.exhibit, problems).projects
     if wanted.format == "json":
         print(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))
     else:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         if problems:
             print(shown(problems, colour=colour))
-        print(summed_up(problems))
-    return HAS_PROBLEMS if any(problem.severity is Severity.ERROR for problem in problems) else ALL_WELL
+        print("Nothing of this can be shown; visitors would see the last good edition, or the calm page." if empty else summed_up(problems))
+    return HAS_PROBLEMS if empty or any(problem.severity is Severity.ERROR for problem in problems) else ALL_WELL
 
 
 def _proof(wanted: argparse.Namespace) -> int:

@@ -303,3 +303,10 @@ def test_the_proof_flags_words_that_do_not_fit_and_words_that_are_missing(exhibi
     page = (out / "index.html").read_text(encoding="utf-8")
     assert "Words that do not fit" in page
     assert "There are no words in «ar»" in page
+
+
+def test_an_exhibit_that_shows_nothing_is_no_success(exhibit, capsys) -> None:
+    (exhibit / "content/projects").rename(exhibit / "content/later")
+    exhibit.replace("content/exhibit.yaml", "order: [mir]\n", "")
+    assert main(["check", str(exhibit.root)]) == 1
+    assert "Nothing of this can be shown" in capsys.readouterr().out
