@@ -23,7 +23,7 @@ from kiosk.operations import machine_settings
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.operations.shipped import shipped_exhibit
 
-_COMMANDS = ("run", "check", "proof", "new", "schema")
+_COMMANDS = ("run", "check", "proof", "new", "schema", "overview")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -95,6 +95,10 @@ def _parser() -> argparse.ArgumentParser:
 
     schema = commands.add_parser("schema", help="write the JSON Schemas that editors use to complete fields")
     schema.add_argument("--exhibit", metavar="DIR", type=Path)
+
+    overview = commands.add_parser("overview", help="list all projects by country, category, standing, language and picture")
+    overview.add_argument("exhibit", metavar="DIR", nargs="?", type=Path)
+    overview.add_argument("--write", action="store_true", help="write the list into content/README.md instead")
     return parser
 
 
@@ -121,6 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "proof": _proof,
         "new": _new,
         "schema": _schema,
+        "overview": _overview,
     }
     try:
         return command[wanted.command](wanted)
@@ -255,4 +260,25 @@ def _schema(wanted: argparse.Namespace) -> int:
         raise BadCall(f"there is no folder «content» in {root}. Name the folder that holds content/ and assets/.")
     for file in write_schemas(root):
         print(file)
+    return ALL_WELL
+
+
+def _overview(wanted: argparse.Namespace) -> int:
+    from kiosk.content.overview import HANDBOOK, overview, written_into
+    from kiosk.content.reading import read_exhibit
+    from kiosk.language.formatting import country_name
+
+    root = _root(wanted.exhibit)
+    exhibit = read_exhibit(root).exhibit
+    if exhibit is None:
+        raise BadCall(f"the exhibit in {root} cannot be read. `kiosk check` tells why.")
+    first = exhibit.file.languages[0]
+    own = exhibit.words[first].countries if first in exhibit.words else {}
+    table = overview(exhibit, lambda code: country_name(code, first, own))
+    if not wanted.write:
+        print(table, end="")
+        return ALL_WELL
+    handbook = root / HANDBOOK
+    handbook.write_text(written_into(handbook.read_text(encoding="utf-8"), table), encoding="utf-8")
+    print(handbook)
     return ALL_WELL

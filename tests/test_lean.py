@@ -67,7 +67,7 @@ ALLOWED = {
     "operations": {"operations", "content", "errors"},
     "bridge": {"bridge", "visit", "editions", "language", "operations"},
     "proof": {"proof", "app", "bridge", "content", "editions", "errors", "media", "operations", "ui"},
-    "drawing": {"drawing"},
+    "drawing": {"drawing", "content"},
 }
 WITHOUT_QT = {"visit", "content"}
 

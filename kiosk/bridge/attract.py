@@ -18,7 +18,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge.properties import Property
 from kiosk.bridge.records import RecordsModel
 from kiosk.editions.edition import Edition, Plate
-from kiosk.visit.moments import Moment, endless
+from kiosk.visit.moments import Moment, endless, in_turn
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -88,7 +88,7 @@ class AttractModel(QObject):  # type: ignore[operator]
         )
         self._wide_sectors.replace(_sectors(self._geometry, "landscape"))
         self._tall_sectors.replace(_sectors(self._geometry, "portrait"))
-        self._order = endless(_moments(edition), seed)
+        self._order = in_turn(_moments(edition)) if edition.moments_in_turn else endless(_moments(edition), seed)
         self._plate: Plate | None = None
         self._beat = -1
         self._timer = QTimer(self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSizeF, Signal, Slot
@@ -10,12 +9,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.exhibit import ExhibitModel
-from kiosk.bridge.pagination import Page, Type, line_count, paginate
+from kiosk.bridge.pagination import EntryRoom, Page, Type, leaves, line_count, paginate
 from kiosk.bridge.properties import Property
 from kiosk.bridge.records import RecordsModel
 from kiosk.bridge.shelf import PanelShelf
 from kiosk.bridge.visit import VisitModel
-from kiosk.editions.edition import Evidence, Number, Panel, Picture, Plate, Source
+from kiosk.editions.edition import Entry, Evidence, Number, Panel, Picture, Plate, Source
 from kiosk.visit.states import ShowsWords
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -39,6 +38,7 @@ class _Room:
     """What the stars take from the width of a line of evidence."""
     padding: float
     """Between two pieces of evidence."""
+    entry: EntryRoom
 
 
 @QmlElement
@@ -64,6 +64,7 @@ class PanelModel(QObject):  # type: ignore[operator]
         self._pictures = RecordsModel(Picture, self)
         self._evidence = RecordsModel(Evidence, self)
         self._sources = RecordsModel(Source, self)
+        self._entries = RecordsModel(Entry, self)
         self._related = RecordsModel(Plate, self)
         visit.projectChanged.connect(self._open)
         visit.pageChanged.connect(self._turn)
@@ -109,15 +110,15 @@ class PanelModel(QObject):  # type: ignore[operator]
         if panel is None or room is None:
             self._pages, self._leaves = (), {}
         else:
-            pages = paginate(panel.blocks, room.size, room.body, room.heading, room.quote)
+            pages = paginate(panel.blocks, room.size, room.body, room.heading, room.quote, room.entry)
             self._pages = (*pages, Page("", RELATED, "", "", "", "")) if self._related.rowCount() else pages
             width, line = room.size.width(), room.body.line_height
             self._leaves = {
-                "evidence": _leaves(
+                "evidence": leaves(
                     [room.padding + line * line_count(each.sentence, room.body.font, width - room.indent) for each in panel.evidence],
                     room.size.height(),
                 ),
-                "sources": _leaves(
+                "sources": leaves(
                     [
                         room.padding + line * sum(line_count(text, room.body.font, width) for text in (each.publisher, each.title))
                         for each in panel.sources
@@ -133,6 +134,7 @@ class PanelModel(QObject):  # type: ignore[operator]
         for face, model in (("evidence", self._evidence), ("sources", self._sources)):
             start, end = self._leaf(face, page) if self._visit.face == face else (0, 0)
             model.replace(getattr(panel, face)[start:end] if panel else ())
+        self._entries.replace(self._current.entries)
         self.pageChanged.emit()
         if panel is not None:
             self._visit.happen(ShowsWords(self._words_on_screen()))
@@ -143,7 +145,7 @@ class PanelModel(QObject):  # type: ignore[operator]
 
     def _words_on_screen(self) -> int:
         page = self._current
-        texts = [page.heading, page.text, self.title, self.dateline]
+        texts = [page.heading, page.text, self.title, self.dateline, *(f"{each.name} {each.text}" for each in page.entries)]
         texts += [each.sentence for each in self._evidence.records] if self._visit.face == "evidence" else []
         return sum(len(text.split()) for text in texts)
 
@@ -153,7 +155,7 @@ class PanelModel(QObject):  # type: ignore[operator]
         self._enlarged = next((each for each in pictures if each.id == wanted), _NO_PICTURE)
         self.pictureChanged.emit()
 
-    @Slot(QSizeF, QFont, float, QFont, float, QFont, float, float, float)
+    @Slot(QSizeF, QFont, float, QFont, float, QFont, float, float, float, float, float, float, float)
     def fit(
         self,
         room: QSizeF,
@@ -165,10 +167,15 @@ class PanelModel(QObject):  # type: ignore[operator]
         quote_line: float,
         indent: float,
         padding: float,
+        entry_indent: float,
+        entry_arrow: float,
+        entry_padding: float,
+        entry_least: float,
     ) -> None:
-        """Lay the story out in this room: fonts, heights of lines, and what evidence takes beside its words. Who reads on
-        stays with what was read."""
-        wanted = _Room(room, Type(body, body_line), Type(heading, heading_line), Type(quote, quote_line), indent, padding)
+        """Lay the story out in this room: fonts, heights of lines, and what evidence and entries take beside their words.
+        Who reads on stays with what was read."""
+        entry = EntryRoom(entry_indent, entry_arrow, entry_padding, entry_least)
+        wanted = _Room(room, Type(body, body_line), Type(heading, heading_line), Type(quote, quote_line), indent, padding, entry)
         if room.isEmpty() or wanted == self._room:
             return
         self._room = wanted
@@ -282,6 +289,11 @@ class PanelModel(QObject):  # type: ignore[operator]
         return self._sources
 
     @Property(QObject, constant=True)
+    def entries(self) -> RecordsModel:
+        """The terms or events that are on the page."""
+        return self._entries
+
+    @Property(QObject, constant=True)
     def related(self) -> RecordsModel:
         """Where to travel on."""
         return self._related
@@ -308,7 +320,7 @@ class PanelModel(QObject):  # type: ignore[operator]
 
     @Property(str, notify=pageChanged)
     def pageKind(self) -> str:
-        """text, picture, facts, quote or related."""
+        """text, picture, facts, quote, terms, events or related."""
         return self._current.kind
 
     @Property(str, notify=pageChanged)
@@ -403,14 +415,3 @@ class PanelModel(QObject):  # type: ignore[operator]
     def openPrevious(self) -> None:
         """Open the project before it."""
         self._visit.open(self._exhibit.neighbours(self._visit.project)[0])
-
-
-def _leaves(heights: Sequence[float], room: float) -> tuple[tuple[int, int], ...]:
-    """Which pieces of these heights share a page of `room`, as (first, behind the last)."""
-    leaves, start, used = [], 0, 0.0
-    for index, height in enumerate(heights):
-        if index > start and used + height > room:
-            leaves.append((start, index))
-            start, used = index, 0.0
-        used += height
-    return (*leaves, (start, len(heights))) if heights else ()

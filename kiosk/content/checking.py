@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Exhibit, Picture, Project, ProjectWords, Standing
+from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Event, Exhibit, Picture, Project, ProjectWords, Standing, Term
 from kiosk.content.problems import Problem, Severity, did_you_mean
 from kiosk.content.reading import Reading
 from kiosk.content.yaml_files import lies_inside
@@ -119,7 +119,21 @@ class _Checker:
             ("people", self.exhibit.people),
             ("vehicles", self.exhibit.vehicles),
             ("places", self.exhibit.places),
+            ("glossary", self.exhibit.glossary),
+            ("timeline", self.exhibit.timeline),
         )
+        for shared_file in ("glossary", "timeline"):
+            entries: Mapping[str, Term | Event] = getattr(self.exhibit, shared_file)
+            for entry, value in entries.items():
+                if value.project is not None and value.project not in known:
+                    yield self._say(
+                        f"content/{shared_file}.yaml",
+                        (entry, "project"),
+                        f"There is no project «{value.project}».",
+                        did_you_mean(value.project, known),
+                        "unknown-project",
+                        Severity.WARNING,
+                    )
         for language, words in self.exhibit.words.items():
             name = f"content/words/{language}.yaml"
             groups = (("categories", categories), *((group, set(entries)) for group, entries in shared))
@@ -262,6 +276,16 @@ class _Checker:
                     did_you_mean(block.picture, facts.pictures),
                     "unknown-name",
                 )
+            lists: tuple[tuple[str, str, Mapping[str, object]], ...] = (
+                ("terms", "glossary", self.exhibit.glossary),
+                ("events", "timeline", self.exhibit.timeline),
+            )
+            for field, shelf, known in lists:
+                for place, entry in enumerate(getattr(block, field)):
+                    if entry not in known:
+                        yield say(
+                            ("story", index, field, place), f"«{entry}» is not in {shelf}.yaml.", did_you_mean(entry, known), "unknown-name"
+                        )
             if block.kind is BlockKind.PICTURE and block.picture is None:
                 yield say(("story", index), "A picture page names no picture.", "Add «picture: ...».", "missing-field")
         for identifier, picture in facts.pictures.items():
@@ -377,10 +401,11 @@ class _Checker:
         def say(place: tuple[str | int, ...], what: str, remedy: str, code: str, severity: Severity = Severity.WARNING) -> Problem:
             return self._say(name, place, what, remedy, code, severity, project.id, language)
 
+        listing = {each.id for each in facts.story if each.lists}
         groups: tuple[tuple[str, set[str], set[str]], ...] = (
             ("pictures", set(facts.pictures), set(words.pictures)),
             ("facts", {each.id for each in facts.facts}, set(words.facts)),
-            ("story", {each.id for each in facts.story}, set(words.story)),
+            ("story", {each.id for each in facts.story if not each.lists}, {each for each in words.story if each not in listing}),
         )
         fallback = language != self.first and self.first in project.words
         for group, wanted, written in groups:
@@ -406,6 +431,11 @@ class _Checker:
                 )
         most = round(WORDS_PER_PAGE * _LENGTH.get(language, 1))
         for block, page in words.story.items():
+            if page.text is None:
+                if block not in listing:
+                    severity = Severity.WARNING if fallback else Severity.ERROR
+                    yield say(("story", block), f"The page «{block}» has no text.", "Add «text: …».", "missing-words", severity)
+                continue
             count = len(page.text.split())
             if count > most:
                 yield say(

@@ -60,6 +60,8 @@ class BlockKind(StrEnum):
     PICTURE = "picture"
     FACTS = "facts"
     QUOTE = "quote"
+    TERMS = "terms"
+    EVENTS = "events"
 
 
 class PartialDate(NamedTuple):
@@ -199,6 +201,14 @@ class ExhibitFile(Model):
     idle: Idle = Idle()
 
 
+class TermWords(Model):
+    """One term of the glossary in words."""
+
+    term: Sentence
+    meaning: Sentence
+    """One or two sentences that say what it is."""
+
+
 class ExhibitWords(Model):
     """content/words/<lang>.yaml: the words of the exhibit itself, and the names of what projects share."""
 
@@ -213,6 +223,9 @@ class ExhibitWords(Model):
     people: dict[Identifier, Sentence] = {}
     vehicles: dict[Identifier, Sentence] = {}
     places: dict[Identifier, Sentence] = {}
+    glossary: dict[Identifier, TermWords] = {}
+    timeline: dict[Identifier, Sentence] = {}
+    """What happened, in one sentence an event."""
 
 
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], Sentence]
@@ -244,11 +257,30 @@ class Vehicle(Model):
 
 
 class Place(Model):
-    """content/places.yaml, one entry: a launch site, an observatory, a city."""
+    """content/places.yaml, one entry: a launch site, an observatory, a capital."""
 
-    country: CountryCode
+    kind: Literal["launch-site", "ground-station", "observatory", "training-centre", "research-centre", "capital"] = "launch-site"
+    country: CountryCode | None = None
+    """None only on the high sea."""
     latitude_deg: Annotated[float, Field(ge=-90, le=90)]
     longitude_deg: Annotated[float, Field(ge=-180, le=180)]
+    about: bool = False
+    """The coordinates are approximate."""
+
+
+class Term(Model):
+    """content/glossary.yaml, one entry; the words live in words/<lang>.yaml."""
+
+    project: Identifier | None = None
+    """A project that shows what the word means."""
+
+
+class Event(Model):
+    """content/timeline.yaml, one entry; the sentence lives in words/<lang>.yaml."""
+
+    when: Day
+    project: Identifier | None = None
+    """The project that tells more."""
 
 
 # ------------------------------------------------------------------ content/projects/<id>/project.yaml
@@ -262,8 +294,9 @@ class Source(Model):
     address: str | None = None
     read: Day | None = None
     origin: Identifier
-    founding: bool = False
-    """The founding text of the exhibit: shown as a source, never a star."""
+    voice: Literal["independent", "founding", "exhibit", "general"] = "independent"
+    """Who speaks: only an independent source earns a star; the founding text, the exhibit about itself and general
+    knowledge are shown as what they are."""
 
 
 class Picture(Model):
@@ -323,7 +356,23 @@ class Block(Model):
     kind: BlockKind
     picture: Identifier | None = None
     """Shown beside the page; a picture block shows it large."""
+    terms: tuple[Identifier, ...] = ()
+    """Of the glossary, on a page of kind terms."""
+    events: tuple[Identifier, ...] = ()
+    """Of the timeline, on a page of kind events."""
     sources: tuple[Identifier, ...] = ()
+
+    @property
+    def lists(self) -> tuple[Identifier, ...]:
+        """What the page lists instead of a text: terms or events."""
+        return {BlockKind.TERMS: self.terms, BlockKind.EVENTS: self.events}.get(self.kind, ())
+
+    @model_validator(mode="after")
+    def _with_its_list(self) -> Self:
+        for kind, given in ((BlockKind.TERMS, self.terms), (BlockKind.EVENTS, self.events)):
+            if (self.kind is kind) != bool(given):
+                raise ValueError(f"{kind.value} belong to a page of kind {kind.value}: write both, or neither")
+        return self
 
 
 class ProjectFile(Model):
@@ -376,7 +425,8 @@ class BlockWords(Model):
     """One page of the story in words."""
 
     heading: Sentence | None = None
-    text: Sentence
+    text: Sentence | None = None
+    """A page of terms or events needs none."""
     attribution: Sentence | None = None
     """Under a quote: who says so."""
 
@@ -418,5 +468,7 @@ class Exhibit:
     people: Mapping[str, Person]
     vehicles: Mapping[str, Vehicle]
     places: Mapping[str, Place]
+    glossary: Mapping[str, Term]
+    timeline: Mapping[str, Event]
     projects: Mapping[str, Project]
     """In gallery order."""

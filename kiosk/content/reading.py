@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from kiosk.content.messages import validated
 from kiosk.content.model import (
+    Event,
     Exhibit,
     ExhibitFile,
     ExhibitWords,
@@ -25,6 +26,7 @@ from kiosk.content.model import (
     Project,
     ProjectFile,
     ProjectWords,
+    Term,
     Vehicle,
 )
 from kiosk.content.problems import Problem, Severity
@@ -106,6 +108,8 @@ def _read_rest(reader: _Reader, file: ExhibitFile) -> Exhibit | None:
     people: dict[str, Person] = _read_shared(reader, "people", dict[Identifier, Person])
     vehicles: dict[str, Vehicle] = _read_shared(reader, "vehicles", dict[Identifier, Vehicle])
     places: dict[str, Place] = _read_shared(reader, "places", dict[Identifier, Place])
+    glossary: dict[str, Term] = _read_shared(reader, "glossary", dict[Identifier, Term])
+    timeline: dict[str, Event] = _read_shared(reader, "timeline", dict[Identifier, Event])
     projects: dict[str, Project] = {}
     folder = reader.root / "content" / "projects"
     for each in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -113,7 +117,7 @@ def _read_rest(reader: _Reader, file: ExhibitFile) -> Exhibit | None:
             project = _read_project(reader, each.name, file.languages)
             if project is not None:
                 projects[each.name] = project
-    return Exhibit(reader.root, file, words, interface, people, vehicles, places, _in_order(projects, file))
+    return Exhibit(reader.root, file, words, interface, people, vehicles, places, glossary, timeline, _in_order(projects, file))
 
 
 def _read_shared(reader: _Reader, name: str, shape: Any) -> dict[str, Any]:

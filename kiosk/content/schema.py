@@ -8,7 +8,19 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from kiosk.content.model import ExhibitFile, ExhibitWords, Identifier, InterfaceWords, Person, Place, ProjectFile, ProjectWords, Vehicle
+from kiosk.content.model import (
+    Event,
+    ExhibitFile,
+    ExhibitWords,
+    Identifier,
+    InterfaceWords,
+    Person,
+    Place,
+    ProjectFile,
+    ProjectWords,
+    Term,
+    Vehicle,
+)
 
 FILES: dict[str, Any] = {
     "exhibit": ExhibitFile,
@@ -19,6 +31,8 @@ FILES: dict[str, Any] = {
     "people": dict[Identifier, Person],
     "vehicles": dict[Identifier, Vehicle],
     "places": dict[Identifier, Place],
+    "glossary": dict[Identifier, Term],
+    "timeline": dict[Identifier, Event],
 }
 
 

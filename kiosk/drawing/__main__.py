@@ -16,7 +16,19 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.drawing import earth_scenes, people_scenes, site_scenes, telescope_scenes
+from kiosk.drawing import (
+    crew_scenes,
+    earth_scenes,
+    frame_scenes,
+    ground_scenes,
+    lookers,
+    path_scenes,
+    people_scenes,
+    site_scenes,
+    speakers,
+    students,
+    telescope_scenes,
+)
 from kiosk.drawing.kit import Svg
 
 Scene = Callable[[float, float], Svg]
@@ -41,6 +53,12 @@ HEROES: dict[str, Scene] = {
     "indonesia-telkom-3": earth_scenes.telkom,
     "turkey-rtt150-spektr-rg": telescope_scenes.rtt150,
     "ultraviolet-sky-survey": telescope_scenes.imagined_telescope,
+    **frame_scenes.SCENES,
+    **crew_scenes.SCENES,
+    **ground_scenes.SCENES,
+    **lookers.SCENES,
+    **speakers.SCENES,
+    **students.SCENES,
 }
 OTHERS: dict[str, Scene] = {
     "placeholder": people_scenes.placeholder,
@@ -51,6 +69,7 @@ OTHERS: dict[str, Scene] = {
     "uv-sky-eye": telescope_scenes.sky_by_eye,
     "uv-sky-ultraviolet": telescope_scenes.sky_in_ultraviolet,
     "uv-air": telescope_scenes.air,
+    **path_scenes.scenes(),
 }
 
 

@@ -26,6 +26,7 @@ def calm_edition() -> Edition:
         "idle": [60, 120, 180, 20],
         "moment_seconds": 9,
         "moments": [],
+        "moments_in_turn": False,
         "pictures": {},
         "panels": {},
     }

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.checking import PictureProbe
-from kiosk.content.model import Exhibit, Fact, InterfaceWords, Orbit, PartialDate, Project, ProjectWords, Quantity
-from kiosk.editions.edition import FORMAT, Block, Category, Evidence, Language, Number, Panel, Picture, Plate, Source
+from kiosk.content.model import Block as StoryBlock
+from kiosk.content.model import BlockWords, Exhibit, Fact, InterfaceWords, Orbit, PartialDate, Project, ProjectWords, Quantity
+from kiosk.editions.edition import FORMAT, Block, Category, Entry, Evidence, Language, Number, Panel, Picture, Plate, Source
 from kiosk.errors import UnusableEdition
 from kiosk.language import formatting
 from kiosk.language.direction import face, is_right_to_left, isolated
@@ -135,6 +136,7 @@ class _Compiler:
             "idle": [idle.base, idle.reading_words_per_minute, idle.longest, idle.countdown],
             "moment_seconds": plan.moment,
             "moments": named or list(self.exhibit.projects),
+            "moments_in_turn": bool(named),
             "pictures": self.pictures,
             "panels": panels,
             "sizes": sizes,
@@ -245,7 +247,7 @@ class _Compiler:
         """A project told in a language."""
         file, plate = project.file, self.plate(project, language)
         words = self._piece(project, language, lambda words: words)
-        blocks = tuple(self._block(project, block.id, block.kind.value, block.picture, language) for block in file.story)
+        blocks = tuple(self._block(project, block, language) for block in file.story)
         journey = ""
         vehicle = file.spacecraft or file.vehicle
         site = self._named("places", file.site, language) if file.site else ""
@@ -282,17 +284,41 @@ class _Compiler:
             sources_text=formatting.counted(self.words[language].get("panel.sources", "{n}"), len(file.sources), language),
             as_of=as_of,
             related=tuple(each for each in file.related if each in self.exhibit.projects),
-            word_count=max(len(block.text.split()) for block in blocks),
         )
 
     def _dateline(self, begins: PartialDate, ends: PartialDate | None, language: str) -> str:
         shown = formatting.span(begins, ends, language)
-        uncertain = begins.about or (ends is not None and ends.about)
+        tells_end = shown != formatting.span(begins, None, language)
+        uncertain = begins.about or (tells_end and ends is not None and ends.about)
         return self.word("panel.about", language).replace("{value}", shown) if uncertain else shown
 
-    def _block(self, project: Project, identifier: str, kind: str, picture: str | None, language: str) -> Block:
-        words = self._piece(project, language, _finds("story", identifier))
-        return Block(identifier, kind, words.heading or "", words.text, words.attribution or "", picture or "")
+    def _block(self, project: Project, block: StoryBlock, language: str) -> Block:
+        words = self._piece(project, language, _finds("story", block.id)) or BlockWords()
+        entries = (*(self._term(each, language) for each in block.terms), *(self._event(each, language) for each in block.events))
+        return Block(
+            block.id,
+            block.kind.value,
+            words.heading or "",
+            words.text or "",
+            words.attribution or "",
+            block.picture or "",
+            tuple(each for each in entries if each is not None),
+        )
+
+    def _term(self, identifier: str, language: str) -> Entry | None:
+        """A term of the glossary in the first language that explains it; None where none does."""
+        words = (self.exhibit.words[each].glossary.get(identifier) for each in (language, *self.languages))
+        found = next((each for each in words if each), None)
+        return Entry(found.term, found.meaning, self._known(self.exhibit.glossary[identifier].project)) if found else None
+
+    def _event(self, identifier: str, language: str) -> Entry | None:
+        """An event of the timeline under its year; None where no language tells it."""
+        words = (self.exhibit.words[each].timeline.get(identifier) for each in (language, *self.languages))
+        found, event = next((each for each in words if each), None), self.exhibit.timeline[identifier]
+        return Entry(formatting.year(event.when, language), found, self._known(event.project)) if found else None
+
+    def _known(self, project: str | None) -> str:
+        return project if project and project in self.exhibit.projects else ""
 
     def _strip(self, project: Project, language: str) -> tuple[Number, ...]:
         numbers = []
@@ -343,12 +369,12 @@ class _Compiler:
     def _evidence(self, project: Project, fact: Fact, language: str) -> Evidence:
         words = self._piece(project, language, _finds("facts", fact.id))
         sources = [project.file.sources[each] for each in fact.sources]
-        stars = stars_of({source.origin for source in sources if not source.founding})
+        stars = stars_of({source.origin for source in sources if source.voice == "independent"})
         publishers = " · ".join(dict.fromkeys(self._publisher(source, language) for source in sources))
         return Evidence(words.sentence, stars, self.word(("evidence.zero", "evidence.one", "evidence.two")[stars], language), publishers)
 
     def _publisher(self, source: Any, language: str) -> str:
-        return self.word("evidence.founding", language) if source.founding else isolated(source.publisher)
+        return isolated(source.publisher) if source.voice == "independent" else self.word(f"evidence.{source.voice}", language)
 
     def _sources(self, project: Project, language: str) -> tuple[Source, ...]:
         found = []

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.errors import UnusableEdition
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the records change: an edition of another format is compiled again."""
 
 
@@ -103,17 +103,29 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a page that lists: a term with its meaning, or a year with what happened."""
+
+    name: str
+    text: str
+    project: str
+    """The project that tells more, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of the story; the screen makes one page of it, or several in large text."""
 
     id: str
     kind: str
-    """text, picture, facts or quote."""
+    """text, picture, facts, quote, terms or events."""
     heading: str
     text: str
     attribution: str
     picture: str
     """Identifier of the picture beside it, or empty."""
+    entries: tuple[Entry, ...] = ()
+    """What a page of terms or events lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +183,6 @@ class Panel:
     as_of: str
     """«As of November 2026», formatted."""
     related: tuple[str, ...]
-    word_count: int
-    """Words of the longest page, for the idle time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +209,8 @@ class Edition:
         self.moment_seconds = float(index["moment_seconds"])
         self.moments = tuple(index["moments"])
         """Identifiers of the projects that attract draws on."""
+        self.moments_in_turn = bool(index["moments_in_turn"])
+        """Whether a curator put them in this order."""
         self._index = index
         self._plates: dict[str, tuple[Plate, ...]] = dict(plates or {})
         self._renditions: dict[str, list[tuple[int, Path]]] = {}
@@ -273,6 +285,7 @@ class Edition:
             values = json.loads(file.read(length))
         for name, record in _PARTS.items():
             values[name] = tuple(record(*row) for row in values[name])
+        values["blocks"] = tuple(replace(each, entries=tuple(Entry(*row) for row in each.entries)) for each in values["blocks"])
         values["related"] = tuple(values["related"])
         return Panel(**values)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +24,11 @@ def likeness(one: Moment, other: Moment) -> int:
     return 2 * (one.category == other.category) + min(shared, 2)
 
 
+def in_turn(moments: Sequence[Moment]) -> Iterator[Moment]:
+    """All moments as somebody put them, in rounds without end. Yields nothing where there are no moments."""
+    return itertools.cycle(moments)
+
+
 def endless(moments: Sequence[Moment], seed: int = 0) -> Iterator[Moment]:
     """All moments in rounds, without end; neighbours differ as much as they can, also from one round to the next.
 
@@ -33,8 +40,10 @@ def endless(moments: Sequence[Moment], seed: int = 0) -> Iterator[Moment]:
         left = list(moments)
         chance.shuffle(left)
         while left:
-            before = last
-            nearest = left[0] if before is None else min(left, key=lambda each: (each == before, likeness(each, before)))
+            before, waiting = last, Counter(each.category for each in left)
+            nearest = min(
+                left, key=lambda each: (each == before, likeness(each, before) if before else 0, -waiting[each.category])
+            )  # a kind with many left comes sooner, lest they stand together at the end
             left.remove(nearest)
             last = nearest
             yield nearest

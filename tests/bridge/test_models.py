@@ -13,12 +13,15 @@ from PySide6.QtGui import QFont
 
 from kiosk.bridge.attract import AttractModel
 from kiosk.bridge.exhibit import ExhibitModel
-from kiosk.bridge.pagination import Type, line_count, paginate
+from kiosk.bridge.pagination import LISTS, EntryRoom, Type, line_count, paginate
 from kiosk.bridge.records import RecordsModel
-from kiosk.editions.edition import Block
+from kiosk.content.reading import read_exhibit
+from kiosk.editions.compiling import compile_edition
+from kiosk.editions.edition import Block, Entry, load_edition
 from kiosk.language.translator import WordsTranslator
+from kiosk.media.probing import look
 from kiosk.operations.shipped import shipped_exhibit
-from kiosk.visit.moments import Moment, endless
+from kiosk.visit.moments import Moment, endless, in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def type_of(pixels: int) -> Type:
     return Type(font, pixels * 1.5)
 
 
+ENTRY = EntryRoom(indent=150, arrow=64, padding=34, least=98)
+
 words = st.lists(st.sampled_from(["a", "satellite", "Байконур", "المدار", "ultraviolet-sky-survey"]), min_size=1, max_size=90).map(" ".join)
 
 
@@ -74,13 +79,30 @@ words = st.lists(st.sampled_from(["a", "satellite", "Байконур", "الم�
 def test_no_word_is_lost_and_every_page_fits_its_room(qapp, texts, width, height, size) -> None:
     blocks = tuple(Block(f"b{index}", "text", "", text, "", "") for index, text in enumerate(texts))
     body = type_of(size)
-    pages = paginate(blocks, QSizeF(width, height), body, type_of(size), type_of(size))
+    pages = paginate(blocks, QSizeF(width, height), body, type_of(size), type_of(size), ENTRY)
     for block in blocks:
         told = "".join(page.text for page in pages if page.block == block.id)
         assert "".join(told.split()) == "".join(block.text.split())
     most = max(2, int(height // body.line_height))
     for page in pages:
         assert line_count(page.text, body.font, width) <= most
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    meanings=st.lists(words, min_size=1, max_size=8),
+    width=st.integers(400, 1200),
+    height=st.integers(500, 900),
+    kind=st.sampled_from(LISTS),
+)
+def test_a_list_goes_on_over_as_many_pages_as_it_needs(qapp, meanings, width, height, kind) -> None:
+    entries = tuple(Entry(f"n{index}", text[:120], "mir" if index % 2 else "") for index, text in enumerate(meanings))
+    body = type_of(24)
+    pages = paginate((Block("b", kind, "", "", "", "", entries),), QSizeF(width, height), body, body, body, ENTRY)
+    assert tuple(each for page in pages for each in page.entries) == entries
+    for page in pages:
+        lines = [line_count(each.text, body.font, width - ENTRY.indent - ENTRY.arrow) + (kind == "terms") for each in page.entries]
+        assert len(page.entries) == 1 or sum(lines) * body.line_height <= height * 1.4
 
 
 # ------------------------------------------------------------------ attract and gallery
@@ -95,6 +117,26 @@ def test_the_loop_is_endless_varied_and_shows_everybody(qapp) -> None:
     counts = [sum(moment.project == each.project for moment in shown) for each in moments]
     assert max(counts) - min(counts) <= 2
     assert [m.project for m in islice(endless(moments, 7), 12)] != [m.project for m in islice(endless(moments, 8), 12)]
+
+
+def test_a_kind_with_many_projects_does_not_stand_together_at_the_end() -> None:
+    moments = [Moment(f"p{n}", "many" if n % 2 else f"c{n}", (f"n{n}",)) for n in range(40)]
+    for seed in range(5):
+        for one, other in pairwise(islice(endless(moments, seed), 40)):
+            assert one.category != other.category
+
+
+def test_moments_that_a_curator_put_in_order_come_in_that_order(exhibit, tmp_path, qapp, repository) -> None:
+    assert list(islice(in_turn([Moment("a", "c", ()), Moment("b", "c", ())]), 3)) == [Moment(each, "c", ()) for each in "aba"]
+    exhibit.replace("content/exhibit.yaml", "order: [mir]", "attract: {projects: [launch, mir]}")
+    shipped = read_exhibit(repository).exhibit
+    compile_edition(read_exhibit(exhibit.root).exhibit, tmp_path / "edition", look, shipped.interface)
+    attract = AttractModel(load_edition(tmp_path / "edition"), exhibit.root, "en", seed=3)
+    shown = []
+    for _ in range(4):
+        attract.advance()
+        shown.append(attract.project)
+    assert shown == ["launch", "mir", "launch", "mir"]
 
 
 def test_a_loop_of_nothing_or_of_one_goes_on() -> None:

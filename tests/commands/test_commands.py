@@ -12,8 +12,10 @@ import pytest
 
 import kiosk
 from kiosk.commands import main
+from kiosk.content.reading import read_exhibit
 from kiosk.errors import KioskError, UnusableContent, UnusableEdition
 from kiosk.operations.machine_settings import MachineSettings
+from kiosk.operations.shipped import shipped_exhibit
 
 
 @pytest.fixture(autouse=True)
@@ -282,7 +284,39 @@ def test_an_exhibit_folder_that_is_not_there_falls_back_to_the_shipped_one(tmp_p
     process.wait()
     process.stderr.close()
     assert any("K-10" in line for line in said)
-    assert any("16 projects" in line for line in said)
+    assert any(f"{len(read_exhibit(shipped_exhibit()).exhibit.projects)} projects" in line for line in said)
+
+
+def test_the_overview_lists_every_project_by_its_country(exhibit, capsys) -> None:
+    assert main(["overview", str(exhibit.root)]) == 0
+    head, _, *rows = capsys.readouterr().out.splitlines()
+    assert head == "| Country | Project | With | Category | Standing | Languages | Pictures |"
+    assert rows == [
+        "| Syria | To Mir (`mir`) | SU | Flights | flown | en ar | `station.png` |",
+        "|  | A launch (`launch`) |  | Flights | planned | en ar | `pad.png` |",
+    ]
+
+
+def test_the_overview_is_written_into_the_handbook_between_its_marks(exhibit, capsys) -> None:
+    assert main(["overview", str(exhibit.root), "--write"]) == 2
+    assert "README.md" in capsys.readouterr().err
+    exhibit.write("content/README.md", "Before.\n\nAfter.\n")
+    assert main(["overview", str(exhibit.root), "--write"]) == 2
+    assert "has no place for the table" in capsys.readouterr().err
+    exhibit.write(
+        "content/README.md", "Before.\n<!-- overview: written by `kiosk overview --write` -->\nold\n<!-- end of overview -->\nAfter.\n"
+    )
+    assert main(["overview", str(exhibit.root), "--write"]) == 0
+    text = (exhibit / "content/README.md").read_text(encoding="utf-8")
+    assert text.startswith("Before.\n<!--")
+    assert text.endswith("<!-- end of overview -->\nAfter.\n")
+    assert "| Syria | To Mir" in text
+    assert "\nold\n" not in text
+
+
+def test_the_table_of_the_shipped_handbook_is_up_to_date(repository, capsys) -> None:
+    main(["overview", str(repository)])
+    assert capsys.readouterr().out in (repository / "content/README.md").read_text(encoding="utf-8"), "`kiosk overview --write`"
 
 
 def test_the_proof_is_one_page_with_every_screen(exhibit, tmp_path, capsys) -> None:

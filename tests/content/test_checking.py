@@ -56,6 +56,12 @@ def interface(folder, second: str) -> None:
     folder.write("content/interface/ar.yaml", second)
 
 
+def listing(folder, field: str, leads_to: str = "mir") -> None:
+    """A page that lists terms of a glossary of one word."""
+    folder.write("content/glossary.yaml", f"orbit: {{project: {leads_to}}}\n")
+    folder.replace(FACTS, "related: [launch]", f"  - {{id: words, kind: terms, {field}, sources: [almanac]}}\nrelated: [launch]")
+
+
 LONG = " ".join(["word"] * 12)
 
 
@@ -123,6 +129,10 @@ TABLE = [
     case("unknown-name", edit(FACTS, "site: baikonur", "site: baikonour"), f"{FACTS}:9:7", "«baikonour» is not known", "Did you mean «baikonur»?"),
     case("unknown-name", edit(FACTS, "hero: station", "hero: statoin"), f"{FACTS}:25:7", "«statoin» is not known", "Did you mean «station»?"),
     case("unknown-name", edit(FACTS, "[almanac, archive]", "[almanac, archve]"), f"{FACTS}:27:25", "no source «archve»", "Did you mean «archive»?"),
+    case("unknown-name", lambda f: listing(f, "terms: [orbitt]"), f"{FACTS}:32:38", "«orbitt» is not in glossary.yaml", "Did you mean «orbit»?"),
+    case("bad-value", lambda f: listing(f, "terms: []"), f"{FACTS}:32:5", "terms belong to a page of kind terms", "Write both"),
+    case("unknown-project", lambda f: listing(f, "terms: [orbit]", "mirr"), "content/glossary.yaml:1:18", "no project «mirr»", "Did you mean «mir»?", "warning"),
+    case("missing-words", edit(ENGLISH, 'text: "He flew to the station."', 'heading: "A flight"'), f"{ENGLISH}:9:11", "«flight» has no text", "Add «text", "error"),
     case("unknown-project", edit(FACTS, "related: [launch]", "related: [lunch]"), f"{FACTS}:32:11", "no project «lunch»", "Did you mean «launch»?"),
     case("unknown-project", edit(FACTS, "related: [launch]", "related: [mir]"), f"{FACTS}:32:11", "related to itself", "another"),
     case("unknown-project", edit(EXHIBIT, "order: [mir]", "order: [mirr]"), f"{EXHIBIT}:4:9", "no project «mirr»", "Did you mean «mir»?", "warning"),

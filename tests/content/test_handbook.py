@@ -52,11 +52,13 @@ FILES: dict[str, Any] = {
     "content/people.yaml": model.Person,
     "content/vehicles.yaml": model.Vehicle,
     "content/places.yaml": model.Place,
+    "content/glossary.yaml": model.Term,
+    "content/timeline.yaml": model.Event,
     "content/projects/ID/project.yaml": model.ProjectFile,
     "content/projects/ID/LANGUAGE.yaml": model.ProjectWords,
     "settings.yaml": SettingsFile,
 }
-SHARED = (model.Person, model.Vehicle, model.Place)
+SHARED = (model.Person, model.Vehicle, model.Place, model.Term, model.Event)
 """Of these a file holds many, by name."""
 
 

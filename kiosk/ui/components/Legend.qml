@@ -18,11 +18,18 @@ ListView {
     }
     // Long names are set a little smaller rather than pushing the last group off the edge.
     readonly property real tight: Math.max(0.84, Math.min(1, width / Math.max(1, needed)))
+    // In large text a name stands in two lines.
+    readonly property bool wraps: Theme.largeText
     readonly property real spare: Math.max(0, (width - needed * tight) / Math.max(1, names.count))
 
     signal chosen(string category)
 
-    implicitHeight: 122 * Theme.u
+    function widthOf(name: string): real {
+        const lines = wraps ? name.split(" ") : [name];
+        return Math.max(150 * Theme.u, Math.max(...lines.map(line => metrics.advanceWidth(line))) + 2 * Theme.step);
+    }
+
+    implicitHeight: 122 * Theme.u + (wraps ? type.lineHeight : 0)
     orientation: ListView.Horizontal
     interactive: needed * tight > width + 1
     boundsBehavior: Flickable.StopAtBounds
@@ -32,7 +39,7 @@ ListView {
 
     component Name: Item {
         required property string name
-        readonly property real needed: Math.max(150 * Theme.u, metrics.advanceWidth(name) + 2 * Theme.step)
+        readonly property real needed: root.widthOf(name)
     }
 
     FontMetrics {
@@ -73,7 +80,7 @@ ListView {
             root.chosen(group.id);
         }
 
-        width: Math.max(150 * Theme.u, metrics.advanceWidth(name) + 2 * Theme.step) * root.tight + root.spare
+        width: root.widthOf(name) * root.tight + root.spare
         height: root.height
         activeFocusOnTab: true
         Accessible.role: Accessible.RadioButton
@@ -134,7 +141,7 @@ ListView {
             font.weight: Theme.weight("label")
             text: group.name
             color: group.isChosen ? Theme.gold : Theme.ivory
-            maximumLineCount: 1
+            maximumLineCount: root.wraps ? 2 : 1
             elide: Text.ElideRight
             Accessible.ignored: true
         }

@@ -21,7 +21,8 @@ Item {
 
     function fit() {
         panel.fit(Qt.size(room.width, room.height), body.font, body.lineHeight, heading.font, heading.lineHeight + 12 * Theme.u,
-                  heading.font, heading.lineHeight, evidence.indent, evidence.between);
+                  heading.font, heading.lineHeight, evidence.indent, evidence.between,
+                  entries.indent, entries.arrow, entries.between, entries.least);
     }
 
     Accessible.role: Accessible.Pane
@@ -226,7 +227,15 @@ Item {
 
             StoryPage {
                 anchors.fill: parent
-                visible: root.story && root.panel.pageKind !== "related"
+                visible: root.story && root.panel.pageKind !== "related" && !entries.visible
+                panel: root.panel
+            }
+            EntriesPage {
+                id: entries
+
+                anchors.fill: parent
+                visible: root.story && (root.panel.pageKind === "terms" || root.panel.pageKind === "events")
+                visit: root.visit
                 panel: root.panel
             }
             RelatedPage {
