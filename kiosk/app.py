@@ -232,7 +232,7 @@ def run(settings: MachineSettings) -> int:
     except UnusableEdition as error:
         log.critical("%s: %s", error.code, error)
         raise
-    log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, len(edition.moments), edition.folder.name)
+    log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, edition.project_count, edition.folder.name)
     _show(scene.window, settings)
     _begin_behind_first_frame(scene, edition, settings)
     scene.machine.left.connect(lambda: log.info("Staff leave the exhibit."))

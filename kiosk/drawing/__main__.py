@@ -21,13 +21,13 @@ from kiosk.drawing import (
     earth_scenes,
     frame_scenes,
     ground_scenes,
-    lookers,
     path_scenes,
     people_scenes,
     site_scenes,
-    speakers,
-    students,
+    student_scenes,
     telescope_scenes,
+    voices_scenes,
+    watching_scenes,
 )
 from kiosk.drawing.kit import Svg
 
@@ -56,9 +56,9 @@ HEROES: dict[str, Scene] = {
     **frame_scenes.SCENES,
     **crew_scenes.SCENES,
     **ground_scenes.SCENES,
-    **lookers.SCENES,
-    **speakers.SCENES,
-    **students.SCENES,
+    **watching_scenes.SCENES,
+    **voices_scenes.SCENES,
+    **student_scenes.SCENES,
 }
 OTHERS: dict[str, Scene] = {
     "placeholder": people_scenes.placeholder,

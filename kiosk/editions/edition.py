@@ -249,6 +249,11 @@ class Edition:
         """Every picture that is shown, by path: hash, width, height."""
         return {path: (row[0], row[1], row[2]) for path, row in self._index["pictures"].items()}
 
+    @property
+    def project_count(self) -> int:
+        """How many projects hang in the gallery."""
+        return len(self._index["panels"].get(self.languages[0].code, ())) if self.languages else 0
+
     def words(self, language: str) -> dict[str, str]:
         """The words of the interface; what a language lacks stands in another."""
         words: dict[str, str] = self._index["words"][language]
