@@ -64,7 +64,8 @@ class _Checker:
         self.reading, self.exhibit, self.probe, self.today = reading, exhibit, probe, today
         self.first = exhibit.file.languages[0]
         self.used: dict[str, str] = {}
-        self.hashes: dict[str, tuple[str, str]] = {}
+        self.heroes: dict[int, list[tuple[str, str]]] = {}
+        """Project and path of the main pictures, by the size of the file: only those of one size can be the same."""
 
     def problems(self) -> Iterator[Problem]:
         yield from self._exhibit()
@@ -364,12 +365,17 @@ class _Checker:
                     "picture-too-small",
                     Severity.WARNING,
                 )
-            digest = hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
-            other = self.hashes.setdefault(digest, (project.id, path))
-            if other[0] != project.id and identifier == project.file.hero:
+            if identifier != project.file.hero or field != "file":
+                continue
+            alike = self.heroes.setdefault(file.stat().st_size, [])
+            same = next(
+                (owner for owner, other in alike if owner != project.id and _same(self.reading.root / "assets" / other, file)), None
+            )
+            alike.append((project.id, path))
+            if same is not None:
                 yield say(
                     place,
-                    f"The same picture stands for «{other[0]}» already.",
+                    f"The same picture stands for «{same}» already.",
                     "Give each project its own.",
                     "same-picture",
                     Severity.WARNING,
@@ -470,6 +476,10 @@ class _Checker:
                         Severity.WARNING,
                         "unused-picture",
                     )
+
+
+def _same(one: Path, other: Path) -> bool:
+    return hashlib.blake2b(one.read_bytes()).digest() == hashlib.blake2b(other.read_bytes()).digest()
 
 
 def _placeholders(words: object) -> set[str]:

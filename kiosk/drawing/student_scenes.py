@@ -9,7 +9,7 @@ from kiosk.drawing import talkers
 from kiosk.drawing.kit import C, Svg
 from kiosk.drawing.scene import around, dashed, glow, ground
 from kiosk.drawing.sky import CAPITALS, Globe, stars
-from kiosk.drawing.voices_scenes import Point, Scene, bend, edge_of_earth
+from kiosk.drawing.voices_scenes import Point, Scene, bend, edge_of_earth, inland_waters
 
 
 def dots(g: Svg, start: Point, end: Point, apart: float, tone: str, op: float = 0.9) -> None:
@@ -34,8 +34,8 @@ def challenge_one(w: float, h: float) -> Svg:
     globe = edge_of_earth(g, w, h * (0.5 if not tall else 0.49), max(w, h) * 2.6, (10, 35.4), h * 0.16, "day")
     here, decimetre, turn = (w * 0.5, h * (0.245 if not tall else 0.25)), (146 if not tall else 116), 74
     things = (
-        (10.2, 36.8), (8.9, 35.2), (10.76, 34.74), (9.3, 33.4), (7.9, 33.9), (11.0, 32.9), (12.6, 35.5), (13.2, 33.9),
-        (6.4, 35.6), (9.0, 37.9), (14.6, 36.6), (5.6, 33.2),
+        (10.2, 36.8), (8.9, 35.2), (10.76, 34.74), (9.3, 33.4), (8.2, 34.3), (11.0, 32.9), (12.6, 35.5), (13.2, 33.9),
+        (8.6, 36.6), (9.0, 37.9), (14.6, 36.6), (9.6, 31.9),
     )  # fmt: skip
     way = math.radians(turn + 90)
     for i, place in enumerate(things):
@@ -170,6 +170,7 @@ def tigrisat(w: float, h: float) -> Svg:
     )
     g.rect(0, 0, w, h, fill="#14607A")
     globe.land("#A98749", C["iv"], 2.2)
+    inland_waters(globe, "#14607A")
     globe.graticule(5, stroke=C["g800"], sw=1, op=0.4)
     light = (w * 0.25, h * 0.05, max(w, h) * 1.05)
     g.rect(0, 0, w, h, fill=g.grad("lit", [(0, "#FFF6DC", 0.34), (0.5, "#FFF6DC", 0), (1, C["l950"], 0.55)], light))

@@ -218,8 +218,9 @@ def nigeriasat_1(w: float, h: float) -> Svg:
     g = ground(w, h, "noon", h * 0.56)
     stars(g, 0, 0, w, h * 0.3, 20, 20, 50, 4.6, 0.9)
     globe = rim(g, (w * 0.5, h * 0.42), max(w, h) * 1.9, (6.6, 5.4), (w * 0.5, h * 0.66), "day", 90)
-    for top, op in ((11.0, 0.25), (9.2, 0.4), (7.4, 0.6)):
-        cover(g, globe, [(-12, -8), (26, -8), (24, top), (-12, top)], GREEN, op)
+    for i in range(12):
+        top = 6.2 + i * 0.55
+        cover(g, globe, [(-12, -12), (30, -12), (28, top), (-12, top)], GREEN, 0.13)
     mouths = [(4.9, 5.7), (5.2, 5.2), (5.5, 4.8), (6.1, 4.35), (6.8, 4.4), (7.4, 4.5)]
     land_poly(g, globe, [(6.6, 6.3), *mouths], fill="#2E8C79")
     for mouth in mouths:
@@ -232,7 +233,7 @@ def nigeriasat_1(w: float, h: float) -> Svg:
         foot, middle = globe.pt(6.6 + side * spread, 5.3), globe.pt(6.6 + side * 0.1, 5.3)
         beam(g, (x + side * 0.12 * s, y + 0.42 * s), middle, foot, "t300", f"bank{side}", 0.6, 5)
     for i in range(4):
-        g.poly(tile(globe, 6.6 - spread, 4.9 - i * 1.0, spread * 2, 0.85), fill=C["t300"], stroke=C["iv"], sw=1.2, op=0.7 - i * 0.16)
+        g.poly(tile(globe, 6.6 - spread, 4.9 - i * 1.0, spread * 2, 0.85), fill=C["t300"], stroke=C["iv"], sw=1.2, op=0.55 - i * 0.12)
     put(g, lambda each: watchers.disaster_monitor(each, 0.7), (x, y), 0, s)
     return g
 
@@ -287,7 +288,6 @@ def rasat(w: float, h: float) -> Svg:
     g = ground(w, h, "night", h * 0.4)
     stars(g, 0, 0, w, h * 0.3, 60, 42, 50, 5.4, 1.0)
     globe = rim(g, (w * 0.5, h * 0.16), max(w, h) * 7.5, (28.9, 40.75), (w * (0.6 if not tall else 0.58), h * 0.58), "day")
-    cover(g, globe, [(22, 40.85), (36, 40.85), (36, 44), (22, 44)], GREEN, 0.35)
     for strait, sw in (
         ([(29.15, 41.3), (29.05, 41.15), (29.07, 41.08), (28.98, 40.95)], 6),
         ([(26.15, 40.0), (26.4, 40.2), (26.7, 40.45), (27.3, 40.6)], 6),
@@ -547,14 +547,14 @@ def kazeosat_2(w: float, h: float) -> Svg:
     """KazEOSat-2 with its three barrels over the steppe by day: Lake Balkhash, and the fields of the steppe as tiles."""
     tall = h > w
     g = ground(w, h, "noon", h * 0.44)
-    globe = rim(g, (w * 0.5, h * 0.34), max(w, h) * 2.6, (75.8, 46.0), (w * 0.5, h * 0.58), "day", 90)
+    globe = rim(g, (w * 0.5, h * 0.34), max(w, h) * 4, (76.0, 46.0), (w * 0.52, h * 0.56), "day", 90)
     chance = random.Random(5)
     tones = (GREEN, "#D9BF8C", "#B08A45", "#8A6A36", "#2E8C79", "#CFA75A", "#6E7F4A")
-    for j in range(38):
-        lat = 40.6 + j * 0.5
+    for j in range(56):
+        lat = 29.0 + j * 0.5
         for i in range(-20, 21):
             lon = 75.6 + i * 1.15 + (j // 3 % 2) * 0.5
-            if chance.random() < 1.05 - 0.045 * abs(i) - 0.012 * j:
+            if chance.random() < 0.9 - 0.02 * abs(i):
                 for k in range(2 if chance.random() < 0.4 else 1):
                     g.poly(tile(globe, lon + k * 0.56, lat, 1.08 if k == 0 else 0.52, 0.44), fill=chance.choice(tones), op=0.9)
     lake = [(73.4, 45.2), (73.8, 46.0), (74.6, 46.6), (75.6, 46.8), (76.6, 46.6), (77.8, 46.6), (79.2, 46.9), (79.0, 46.4)]
@@ -563,11 +563,10 @@ def kazeosat_2(w: float, h: float) -> Svg:
     )
     river(globe, [(74.2, 45.1), (75.6, 44.6), (77.0, 43.9), (79.0, 43.7), (81, 43.8)], 3.4, C["t500"])
     x, y, s = w * (0.4 if not tall else 0.44), h * 0.25, (h / 3.6 if not tall else w / 2.6)
-    for i, (tone, dx, dy, lon) in enumerate((("p300", -0.3, 0.66, 73.1), ("g300", -0.11, 0.78, 75.2), ("t300", 0.08, 0.88, 77.3))):
-        corners = tile(globe, lon, 43.7, 1.9, 1.1)
+    for i, (tone, dx, dy, lon) in enumerate((("p300", -0.3, 0.66, 73.0), ("g300", -0.11, 0.72, 75.1), ("t300", 0.08, 0.78, 77.2))):
+        corners = tile(globe, lon, 43.4, 1.9, 1.2)
         beam(g, (x + dx * s, y + dy * s), corners[3], corners[2], tone, f"eye{i}", 0.65, 2)
         g.poly(corners, fill=C[tone], stroke=C["iv"], sw=1.6, op=0.9)
-    peaks(g, globe, [(66, 42.0), (70, 42.4), (74, 42.2), (77, 42.6), (80, 42.4), (86, 43.4)], h * 0.04, 90, 12, 0.5)
     put(g, watchers.kazeosat_2, (x, y), 0, s)
     return g
 
@@ -579,14 +578,14 @@ def dubaisat_1(w: float, h: float) -> Svg:
     g = ground(w, h, "dusk" if tall else "deep")
     stars(g, 0, 0, w, h, 290, 30, 60, 6.2, 1.1)
     globe = rim(g, (w * 0.46, h * 0.57), max(w, h) * 1.05, (54.2, 25.0), (w * 0.47, h * 0.685), "day", 108, -6)
-    x, y, s = w * 0.48, h * (0.3 if not tall else 0.31), (h / 4.3 if not tall else w / 3.1)
+    x, y, s = w * 0.48, h * (0.3 if not tall else 0.31), (h / 4.3 if not tall else w / 3.5)
     land_poly(g, globe, [(51.5, 24.2), (54.2, 24.0), (55.6, 25.2), (56.2, 24.2), (55.2, 22.8), (52.6, 22.8)], fill="#D9BF8C", op=0.35)
     tip = (x - 0.18 * s, y + 1.08 * s)
     beam(g, tip, globe.pt(53.4, 24.6), globe.pt(56.0, 24.6), "t300", "view", 0.65, 4)
     strip(g, globe, (54.7, 22.6), 2.6, 1.5, 3, ("t300", "g300"), 0.1)
     height = h * 0.31 if not tall else h * 0.28
     orbit(g, globe, height, 190, 330)
-    rocket, rs = (w * (0.79 if not tall else 0.85), h * (0.44 if not tall else 0.5)), h / 190
+    rocket, rs = (w * (0.79 if not tall else 0.9), h * (0.44 if not tall else 0.52)), h / 190
     foot = on_orbit(globe, 0, 311 if not tall else 305)
     plume = [(rocket[0] + (foot[0] - rocket[0]) * t, rocket[1] + (foot[1] - rocket[1]) * t * t) for t in (i / 20 for i in range(21))]
     for wide, op in ((11, 0.12), (6, 0.25), (2.4, 0.8)):
@@ -799,7 +798,7 @@ def saudisat_3(w: float, h: float) -> Svg:
     put(g, watchers.dnepr_container, along(-0.02), heading - 8, h / 19 if not tall else w / 12.5)
     for i in range(5):
         t = 0.19 + i * 0.086 if not tall else 0.25 + i * 0.088
-        put(g, watchers.bead, along(t), -10 + i * 14, h / (16 - i * 0.4) if not tall else w / (12 - i * 0.3))
+        put(g, watchers.bead, along(t), -10 + i * 14, h / (16 - i * 0.4) if not tall else w / (14.5 - i * 0.3))
     s = h / 5.4 if not tall else w / 5.2
     put(g, watchers.saudisat_3, along(1.0), -4, s)
     x, y = along(1.0)
@@ -855,7 +854,7 @@ def shaheensat(w: float, h: float) -> Svg:
         (31.4, 30.0, 26),
     ):
         city(g, globe, (lon, lat), size, chance)
-    x, y, s = w * 0.5, h * 0.24, (h / 2.9 if not tall else w / 2.4)
+    x, y, s = w * 0.5, h * 0.26, (h / 3 if not tall else w / 2.6)
     eye = (x + 0.07 * s, y + 0.5 * s)
     lane = [(42.9, 13.6), (41.6, 15.6), (40.2, 17.8), (38.6, 20.4), (37.2, 22.8), (35.8, 25.2), (34.4, 27.2), (33.3, 28.6)]
     ships = []

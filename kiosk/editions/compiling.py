@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +74,9 @@ def _json(values: object) -> bytes:
 
 
 def _row(record: Any) -> list[Any]:
-    return list(astuple(record))
+    """A record and the records inside it as lists. (`dataclasses.astuple` copies every text and takes five times as long.)"""
+    values = [getattr(record, name) for name in record.__slots__]
+    return [[_row(each) for each in value] if isinstance(value, tuple) else value for value in values]
 
 
 class _Compiler:

@@ -74,9 +74,14 @@ def digits(language: str) -> str:
     return _DIGITS.get(locale(language).default_numbering_system, "0123456789")
 
 
+@cache
+def _digit_table(language: str) -> dict[int, str]:
+    return {ord("0") + index: digit for index, digit in enumerate(digits(language))}
+
+
 def own_digits(text: str, language: str) -> str:
     """`text` with its digits in those of the language."""
-    return text.translate({ord("0") + index: digit for index, digit in enumerate(digits(language))})
+    return text.translate(_digit_table(language))
 
 
 def language_name(language: str) -> str:
