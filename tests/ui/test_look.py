@@ -93,6 +93,11 @@ def test_every_word_of_every_panel_has_room(open_stage, language, size) -> None:
     for plate in stage.exhibit.edition.plates(language):
         stage.visit.open(plate.project)
         stage.until(lambda: stage.panel.pageCount > 0, "the story never came")
+        stage.breathe()
+        blocks = stage.exhibit.edition.panel(plate.project, language).blocks
+        pages = sum(len(block.entries) == 0 for block in blocks) + (stage.panel.related.rowCount() > 0)
+        if not any(block.entries for block in blocks) and stage.panel.pageCount != pages:
+            flaws.append(f"{plate.project}: a text needs more than its page")
         for page in range(stage.panel.pageCount):
             stage.visit.turnTo(page)
             stage.breathe()
