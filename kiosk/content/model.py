@@ -38,6 +38,7 @@ class Standing(StrEnum):
     LOST = "lost"
     ENDED = "ended"
     ON_THE_GROUND = "on-the-ground"
+    UNFINISHED = "unfinished"
     PLANNED = "planned"
     NOT_CARRIED_OUT = "not-carried-out"
     UNCONFIRMED = "unconfirmed"

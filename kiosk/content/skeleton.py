@@ -15,7 +15,7 @@ _PROJECT = """\
 # yaml-language-server: $schema=../../schema/project.schema.json
 # The facts of one project. The words are in {languages}. The handbook is content/README.md.
 category: {category}          # one of the categories of exhibit.yaml
-standing: planned             # flown | flying | lost | ended | on-the-ground | planned | not-carried-out | unconfirmed
+standing: planned             # flown | flying | lost | ended | on-the-ground | unfinished | planned | not-carried-out | unconfirmed
 cooperation: plan             # agreement | built-in-russia | bought-launch-or-seat | plan | background
 countries: [RU]               # two letters each (ISO 3166); SU is the Soviet Union
 # begins: 2019-09-25          # a day, a month (2019-09) or a year (2019); with ~ behind it for «about»

@@ -391,7 +391,8 @@ def _orbit_numbers(orbit: Orbit | None) -> Iterator[tuple[Quantity, str, str]]:
     if orbit is None:
         return
     if orbit.longitude_deg_east is not None:
-        yield Quantity(orbit.longitude_deg_east), "degree", "strip.longitude"
+        east = orbit.longitude_deg_east
+        yield Quantity(east, None, 0 if east.is_integer() else 1), "degree", "strip.longitude"
     elif orbit.perigee_km is not None and orbit.apogee_km is not None:
         same = orbit.perigee_km == orbit.apogee_km
         yield Quantity(orbit.perigee_km, None if same else orbit.apogee_km), "kilometre", "strip.heights"

@@ -79,6 +79,12 @@ def test_a_panel_tells_dates_vehicle_site_orbit_and_people(compiled) -> None:
     assert "Muhammed Faris" in panel.people
 
 
+@pytest.mark.parametrize(("east", "shown"), [("103", "103°"), ("86.5", "86.5°")])
+def test_a_place_over_the_equator_is_told_as_exactly_as_it_is_known(exhibit, compiled, east, shown) -> None:
+    exhibit.replace(FACTS, "kind: low-earth\n  perigee_km: 311\n  apogee_km: 359", f"kind: geostationary\n  longitude_deg_east: {east}")
+    assert shown in [number.value for number in compiled().panel("mir", "en").strip]
+
+
 def test_an_uncertain_end_that_is_not_told_leaves_the_beginning_certain(exhibit, compiled) -> None:
     exhibit.replace(FACTS, "ends: 1987-07-30", "ends: 1991~")
     assert compiled().panel("mir", "en").dateline == "22 July 1987"

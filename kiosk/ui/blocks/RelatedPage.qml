@@ -83,6 +83,8 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
 
                 Words {
+                    id: called
+
                     width: parent.width
                     role: "label"
                     text: plate.title
@@ -95,7 +97,7 @@ Column {
                     role: "caption"
                     text: plate.year !== "" && plate.nations !== "" ? plate.year + " · " + plate.nations : plate.year + plate.nations
                     color: Theme.ivoryDim
-                    maximumLineCount: 2
+                    maximumLineCount: 4 - called.lineCount
                     elide: Text.ElideRight
                     Accessible.ignored: true
                 }

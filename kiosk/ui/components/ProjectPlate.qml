@@ -100,7 +100,7 @@ Item {
             width: parent.width
             role: "caption"
             text: root.standing === "lost" || root.standing === "unconfirmed" || root.standing === "planned"
-                  || root.standing === "not-carried-out" ? root.nations + " · " + root.standingText : root.nations
+                  || ["unfinished", "not-carried-out"].includes(root.standing) ? root.nations + " · " + root.standingText : root.nations
             visible: text !== ""
             color: Theme.ivoryDim
             maximumLineCount: 2
