@@ -122,15 +122,15 @@ def starts(folder: Path) -> Iterator[Row]:
     added = statistics.median(thousand) - statistics.median(few)
     yield "first frame of 1,000 projects", f"{_seconds(thousand)}, {added:+.2f} s", "+0.1 s"
 
-    sixty_six = exhibit_of(66, folder / "sixty-six")
+    story = exhibit_of(0, folder / "story")
+    labels = sorted((story / "content" / "projects").glob("*/en.yaml"))
     settings_for(folder / "cache-new")
     changed = []
     for number in range(3):
-        (sixty_six / "content/words/en.yaml").touch()
-        label = sixty_six / "content/projects/copy-0000/en.yaml"
-        label.write_text(label.read_text(encoding="utf-8") + f"# {number}\n", encoding="utf-8")
-        changed.append(start(sixty_six, folder / "cache-new"))
-    yield "first frame after a change, 66 projects", _seconds(changed), "1.5 s"
+        (story / "content/words/en.yaml").touch()
+        labels[0].write_text(labels[0].read_text(encoding="utf-8") + f"# {number}\n", encoding="utf-8")
+        changed.append(start(story, folder / "cache-new"))
+    yield f"first frame after a change, {len(labels)} projects", _seconds(changed), "1.5 s"
 
 
 _MUST = {
