@@ -77,18 +77,21 @@ def _compiled(root: Path, cache: Path) -> Edition:
     if folder is not None and (edition := _opened(folder, cache)) is not None:
         return edition
     log.info("The content in %s is new; it is read and compiled.", root)
-    done = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-m", "kiosk.editions", str(root), str(cache)],
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        check=False,
         env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)},
         encoding="utf-8",
-    )
+    ) as child:
+        import PySide6.QtQuick  # noqa: F401 - the screen wants it next; meanwhile the child reads
+
+        output, said = child.communicate()
     try:
-        answer = json.loads(done.stdout.splitlines()[-1])
+        answer = json.loads(output.splitlines()[-1])
     except (ValueError, IndexError):
-        log.error("The compiler ended without an answer: %s", done.stderr.strip()[-2000:])
+        log.error("The compiler ended without an answer: %s", said.strip()[-2000:])
         raise UnusableContent("K-40", "The content could not be compiled.") from None
     for line in str(answer.get("problems", "")).splitlines():
         log.warning("%s", line)

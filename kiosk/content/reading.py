@@ -94,6 +94,17 @@ def read_exhibit(root: Path) -> Reading:
     return Reading(root, exhibit, problems, reader.files)
 
 
+def read_interface(root: Path) -> dict[str, InterfaceWords]:
+    """Only the words of the interface of the exhibit in `root`, by language; a file that cannot be read is left out."""
+    reader = _Reader(root)
+    found = {}
+    for file in sorted((root / "content" / "interface").glob("*.yaml")):
+        words = reader.read(f"content/interface/{file.name}", InterfaceWords, language=file.stem)
+        if words is not None:
+            found[file.stem] = words
+    return found
+
+
 def _read_rest(reader: _Reader, file: ExhibitFile) -> Exhibit | None:
     words: dict[str, ExhibitWords] = {}
     interface: dict[str, InterfaceWords] = {}

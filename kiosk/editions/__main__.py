@@ -15,7 +15,7 @@ from typing import Any
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.model import Exhibit, InterfaceWords
 from kiosk.content.problems import Severity, shown, summed_up
-from kiosk.content.reading import NO_FOLDER, NO_PROJECT, UNREADABLE, read_exhibit
+from kiosk.content.reading import NO_FOLDER, NO_PROJECT, UNREADABLE, read_exhibit, read_interface
 from kiosk.editions.compiling import compile_edition
 from kiosk.editions.store import current, editions, fingerprint, last_good, tidy
 from kiosk.errors import UnusableEdition
@@ -69,8 +69,7 @@ def _builtin_words(exhibit: Exhibit) -> Mapping[str, InterfaceWords]:
     shipped = shipped_exhibit()
     if exhibit.root.resolve() == shipped.resolve():
         return exhibit.interface
-    own = read_exhibit(shipped).exhibit
-    return own.interface if own else {}
+    return read_interface(shipped)
 
 
 if __name__ == "__main__":

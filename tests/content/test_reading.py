@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.model import PartialDate, Quantity, Standing
 from kiosk.content.problems import Severity
-from kiosk.content.reading import read_exhibit
+from kiosk.content.reading import read_exhibit, read_interface
 from kiosk.content.schema import FILES, schema_of
 from kiosk.content.skeleton import new_project
 from kiosk.content.yaml_files import read_yaml
@@ -179,6 +179,12 @@ def test_an_existing_project_is_not_written_over(exhibit, repository) -> None:
 
 
 # ------------------------------------------------------------------ the shipped exhibit
+
+
+def test_the_words_of_the_interface_are_read_alone_and_a_broken_file_is_left_out(exhibit) -> None:
+    exhibit.write("content/interface/en.yaml", 'words: {sill.home: "Home"}\n')
+    exhibit.write("content/interface/ar.yaml", "words: [")
+    assert {language: dict(each.words) for language, each in read_interface(exhibit.root).items()} == {"en": {"sill.home": "Home"}}
 
 
 def test_the_shipped_content_has_no_problem(repository: Path) -> None:
