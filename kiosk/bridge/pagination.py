@@ -83,6 +83,19 @@ def leaves(heights: Sequence[float], room: float) -> tuple[tuple[int, int], ...]
     return (*found, (start, len(heights))) if heights else ()
 
 
+def balanced(heights: Sequence[float], room: float) -> tuple[tuple[int, int], ...]:
+    """As `leaves`, on as many pages, but filled alike, so that no entry stands alone on the last."""
+    found = leaves(heights, room)
+    low, high = max(heights, default=0.0), room
+    for _ in range(12):
+        middle = (low + high) / 2
+        if len(leaves(heights, middle)) == len(found):
+            high = middle
+        else:
+            low = middle
+    return leaves(heights, high)
+
+
 def _lists(block: Block, room: QSizeF, text: Type, heading: Type, entry: EntryRoom) -> Iterator[Page]:
     def height(each: Entry) -> float:
         width = room.width() - (entry.arrow if each.project else 0)
@@ -93,7 +106,7 @@ def _lists(block: Block, room: QSizeF, text: Type, heading: Type, entry: EntryRo
         return max(entry.least if each.project else 0.0, entry.padding + lines * text.line_height)
 
     top = line_count(block.heading, heading.font, room.width()) * heading.line_height
-    for start, end in leaves([height(each) for each in block.entries], room.height() - top):
+    for start, end in balanced([height(each) for each in block.entries], room.height() - top):
         yield Page(block.id, block.kind, block.heading, "", "", block.picture, block.entries[start:end])
 
 

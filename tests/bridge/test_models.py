@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont
 
 from kiosk.bridge.attract import AttractModel
 from kiosk.bridge.exhibit import ExhibitModel
-from kiosk.bridge.pagination import LISTS, EntryRoom, Type, line_count, paginate
+from kiosk.bridge.pagination import LISTS, EntryRoom, Type, balanced, leaves, line_count, paginate
 from kiosk.bridge.records import RecordsModel
 from kiosk.content.reading import read_exhibit
 from kiosk.editions.compiling import compile_edition
@@ -103,6 +103,14 @@ def test_a_list_goes_on_over_as_many_pages_as_it_needs(qapp, meanings, width, he
     for page in pages:
         lines = [line_count(each.text, body.font, width - ENTRY.indent - ENTRY.arrow) + (kind == "terms") for each in page.entries]
         assert len(page.entries) == 1 or sum(lines) * body.line_height <= height * 1.4
+
+
+def test_the_pages_of_a_list_are_filled_alike() -> None:
+    assert leaves([100] * 5, 400) == ((0, 4), (4, 5))
+    assert balanced([100] * 5, 400) == ((0, 3), (3, 5))
+    assert balanced([100] * 4, 400) == ((0, 4),)
+    assert balanced([], 400) == ()
+    assert balanced([900, 100], 400) == ((0, 1), (1, 2))
 
 
 # ------------------------------------------------------------------ attract and gallery

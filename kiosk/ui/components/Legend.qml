@@ -18,15 +18,24 @@ ListView {
     }
     // Long names are set a little smaller rather than pushing the last group off the edge.
     readonly property real tight: Math.max(0.84, Math.min(1, width / Math.max(1, needed)))
-    // In large text a name stands in two lines.
-    readonly property bool wraps: Theme.largeText
+    readonly property real oneLine: {
+        let sum = 0 * names.changes;
+        for (let i = 0; i < names.count; ++i)
+            sum += (names.itemAt(i) as Name)?.oneLine ?? 0;
+        return sum;
+    }
+    // In large text, and where the names have no room side by side, a name stands in two lines.
+    readonly property bool wraps: Theme.largeText || oneLine * 0.84 > width + 1
     readonly property real spare: Math.max(0, (width - needed * tight) / Math.max(1, names.count))
 
     signal chosen(string category)
 
     function widthOf(name: string): real {
-        const lines = wraps ? name.split(" ") : [name];
-        return Math.max(150 * Theme.u, Math.max(...lines.map(line => metrics.advanceWidth(line))) + 2 * Theme.step);
+        const words = name.split(" ");
+        let widest = metrics.advanceWidth(name);
+        for (let i = 1; wraps && i < words.length; ++i)
+            widest = Math.min(widest, Math.max(metrics.advanceWidth(words.slice(0, i).join(" ")), metrics.advanceWidth(words.slice(i).join(" "))));
+        return Math.max(wraps ? Theme.touch : 150 * Theme.u, widest + 2 * Theme.step);
     }
 
     implicitHeight: 122 * Theme.u + (wraps ? type.lineHeight : 0)
@@ -40,6 +49,7 @@ ListView {
     component Name: Item {
         required property string name
         readonly property real needed: root.widthOf(name)
+        readonly property real oneLine: Math.max(150 * Theme.u, metrics.advanceWidth(name) + 2 * Theme.step)
     }
 
     FontMetrics {
