@@ -232,7 +232,8 @@ def test_what_the_check_says_is_quoted_as_it_says_it(shipped) -> None:
 
 def test_every_command_can_be_typed() -> None:
     typed = set(re.findall(r"sh kiosk\.sh ([^`\n]+)", HANDBOOK))
-    assert {command.split()[0] for command in typed} == set(commands._COMMANDS)
+    commands._parser()
+    assert {command.split()[0] for command in typed} == set(commands._Parser.known)
     for command in typed:
         commands._parser().parse_args(shlex.split(command))
 
@@ -312,7 +313,7 @@ def test_settings_log_and_cache_lie_where_the_handbook_says(monkeypatch, system,
 
 
 def test_a_screen_that_cannot_be_drawn_ends_the_program(monkeypatch) -> None:
-    monkeypatch.setattr(commands, "_run", Mock(side_effect=UnusableEdition("K-50", "No screen.")))
+    monkeypatch.setattr(commands.running, "_run", Mock(side_effect=UnusableEdition("K-50", "No screen.")))
     assert commands.main([]) == CALLED_WRONGLY
 
 
