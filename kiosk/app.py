@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.editions import store
+from kiosk.editions import cache as cached
 from kiosk.editions.calm import calm_edition
 from kiosk.editions.edition import Edition, load_edition
 from kiosk.errors import UnusableContent, UnusableEdition
@@ -54,7 +54,7 @@ def find_edition(settings: MachineSettings) -> Edition:
         except UnusableContent as error:
             log.error("%s: %s", error.code, error)
             trouble = trouble or error
-            last = store.last_good(cache)
+            last = cached.last_good(cache)
             if root == wanted and last is not None and (edition := _opened(last, cache)) is not None:
                 log.warning("The last good edition plays instead.")
                 return edition
@@ -64,16 +64,16 @@ def find_edition(settings: MachineSettings) -> Edition:
 
 def _opened(folder: Path, cache: Path) -> Edition | None:
     try:
-        edition = load_edition(folder, store.renditions(cache))
+        edition = load_edition(folder, cached.renditions(cache))
     except UnusableEdition as error:
         log.error("%s: %s", error.code, error)
         return None
-    store.mark_used(folder)
+    cached.mark_used(folder)
     return edition
 
 
 def _compiled(root: Path, cache: Path) -> Edition:
-    folder = store.current(root, cache)
+    folder = cached.current(root, cache)
     if folder is not None and (edition := _opened(folder, cache)) is not None:
         return edition
     log.info("The content in %s is new; it is read and compiled.", root)
@@ -308,7 +308,7 @@ def _make_renditions(edition: Edition, settings: MachineSettings, window: QQuick
     environment.insert("PYTHONPATH", str(PACKAGE.parent))
     process.setProcessEnvironment(environment)
     size = window.size() * window.devicePixelRatio()
-    folder = store.renditions(cache_folder(settings))
+    folder = cached.renditions(cache_folder(settings))
     process.finished.connect(lambda: edition.look_for_renditions(folder))
     arguments = [str(edition.folder), str(folder), str(size.width()), str(size.height())]
     process.start(sys.executable, ["-m", "kiosk.media.renditions", *arguments])

@@ -3,6 +3,8 @@
 KioskError
 ├── UnusableContent     nothing in the exhibit folder can be shown      calm page, code K-..
 ├── UnusableEdition     a compiled edition cannot be written or read    calm page, code K-..
+├── NoRoom              the disk cannot hold what is to be copied      refused, what is shown stays
+├── SourceChanged       a folder changes while it is copied            tried again when it rests
 └── BadCall             the command line asks for what there is not     exit 2
 """
 
@@ -35,3 +37,11 @@ class UnusableEdition(KioskError):
 
 class BadCall(KioskError):
     """The command was called wrongly."""
+
+
+class NoRoom(KioskError):
+    """The disk cannot hold what is to be copied."""
+
+
+class SourceChanged(KioskError):
+    """A folder changed while it was copied: somebody is still at work there."""

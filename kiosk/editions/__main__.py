@@ -16,8 +16,8 @@ from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.model import Exhibit, InterfaceWords
 from kiosk.content.problems import Severity, shown, summed_up
 from kiosk.content.reading import NO_FOLDER, NO_PROJECT, UNREADABLE, read_exhibit, read_interface
+from kiosk.editions.cache import current, editions, fingerprint, last_good, mark_used, tidy
 from kiosk.editions.compiling import compile_edition
-from kiosk.editions.store import current, editions, fingerprint, last_good, tidy
 from kiosk.errors import UnusableEdition
 from kiosk.media.probing import look
 from kiosk.operations.shipped import shipped_exhibit
@@ -47,6 +47,7 @@ def compile_folder(root: Path, cache: Path) -> dict[str, object]:
         compile_edition(exhibit, editions(cache) / name, look, _builtin_words(exhibit), _known_pictures(cache))
     except UnusableEdition as error:
         return result | {"code": error.code, "message": str(error)}
+    mark_used(editions(cache) / name)
     tidy(cache)
     folder = current(root, cache)
     return result | {"edition": str(folder or editions(cache) / name), "problems": shown(problems)}

@@ -16,7 +16,7 @@ import pytest
 from kiosk.app import PACKAGE, find_edition
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.reading import read_exhibit
-from kiosk.editions import store
+from kiosk.editions import cache as shelf
 from kiosk.editions.__main__ import compile_folder
 from kiosk.editions.calm import calm_edition
 from kiosk.editions.compiling import compile_edition, stars_of
@@ -208,50 +208,50 @@ def test_a_language_that_nobody_planned_for_runs_in_its_own_direction(exhibit, c
 
 @pytest.mark.parametrize("name", [ENGLISH, FACTS, "content/exhibit.yaml", "assets/pictures/station.png"])
 def test_a_change_of_a_file_changes_the_fingerprint(exhibit, name) -> None:
-    before = store.fingerprint(exhibit.root)
+    before = shelf.fingerprint(exhibit.root)
     os.utime(exhibit / name, ns=(1, 1))
-    assert store.fingerprint(exhibit.root) != before
+    assert shelf.fingerprint(exhibit.root) != before
 
 
 def test_a_picture_may_lie_anywhere_in_assets(exhibit) -> None:
     exhibit.picture("maps/steppe.png")
-    before = store.fingerprint(exhibit.root)
+    before = shelf.fingerprint(exhibit.root)
     exhibit.picture("maps/steppe.png", colour="gold")
     os.utime(exhibit / "assets/maps/steppe.png", ns=(1, 1))
-    assert store.fingerprint(exhibit.root) != before
+    assert shelf.fingerprint(exhibit.root) != before
 
 
 def test_a_link_to_nothing_hides_no_other_file(exhibit) -> None:
     for number in range(9):
         (exhibit / f"content/projects/mir/{number}.yaml").symlink_to("nothing")
-    before = store.fingerprint(exhibit.root)
+    before = shelf.fingerprint(exhibit.root)
     for name in ("project.yaml", "en.yaml", "ar.yaml"):
         os.utime(exhibit / "content/projects/mir" / name, ns=(1, 1))
-        assert store.fingerprint(exhibit.root) != before
-        before = store.fingerprint(exhibit.root)
+        assert shelf.fingerprint(exhibit.root) != before
+        before = shelf.fingerprint(exhibit.root)
 
 
 def test_a_file_more_or_less_changes_the_fingerprint(exhibit) -> None:
-    prints = [store.fingerprint(exhibit.root)]
+    prints = [shelf.fingerprint(exhibit.root)]
     exhibit.write("content/projects/mir/ru.yaml", "title: x\n")
-    prints.append(store.fingerprint(exhibit.root))
+    prints.append(shelf.fingerprint(exhibit.root))
     (exhibit / "assets/pictures/pad.png").unlink()
-    prints.append(store.fingerprint(exhibit.root))
+    prints.append(shelf.fingerprint(exhibit.root))
     assert len(set(prints)) == 3
 
 
 def test_without_a_change_the_fingerprint_stays(exhibit) -> None:
-    before = store.fingerprint(exhibit.root)
+    before = shelf.fingerprint(exhibit.root)
     exhibit.write("content/.swap", "an editor's own file")
     exhibit.write("notes.txt", "outside content and assets")
-    assert store.fingerprint(exhibit.root) == before
+    assert shelf.fingerprint(exhibit.root) == before
 
 
 def test_what_was_compiled_is_found_again_until_something_changes(exhibit, tmp_path) -> None:
     answer = compile_folder(exhibit.root, tmp_path / "cache")
-    assert store.current(exhibit.root, tmp_path / "cache") == Path(str(answer["edition"]))
+    assert shelf.current(exhibit.root, tmp_path / "cache") == Path(str(answer["edition"]))
     exhibit.replace(ENGLISH, "To Mir", "To the station")
-    assert store.current(exhibit.root, tmp_path / "cache") is None
+    assert shelf.current(exhibit.root, tmp_path / "cache") is None
 
 
 def test_a_compilation_that_breaks_off_leaves_the_edition_before_it(exhibit, tmp_path, monkeypatch) -> None:
@@ -261,7 +261,7 @@ def test_a_compilation_that_breaks_off_leaves_the_edition_before_it(exhibit, tmp
     answer = compile_folder(exhibit.root, tmp_path / "cache")
     assert answer["code"] == "K-40"
     assert "space" in str(answer["message"])
-    assert store.last_good(tmp_path / "cache") == good
+    assert shelf.last_good(tmp_path / "cache") == good
     assert load_edition(good).title("en") == "A small exhibit"
 
 
@@ -289,12 +289,12 @@ def test_when_the_power_fails_half_way_the_edition_before_it_plays(exhibit, tmp_
     exhibit.replace(ENGLISH, "To Mir", "To the station")
     ended = subprocess.run([sys.executable, "-c", _POWER_FAILS, exhibit.root, cache, file], cwd=repository, check=False)
     assert ended.returncode == 9
-    assert store.current(exhibit.root, cache) is None
-    assert store.last_good(cache) == good
+    assert shelf.current(exhibit.root, cache) is None
+    assert shelf.last_good(cache) == good
     assert load_edition(good).plates("en")[0].title == "To Mir"
     after = compile_folder(exhibit.root, cache)
     assert after["code"] == ""
-    assert {folder.name for folder in store.editions(cache).iterdir()} == {good.name, Path(str(after["edition"])).name}
+    assert {folder.name for folder in shelf.editions(cache).iterdir()} == {good.name, Path(str(after["edition"])).name}
 
 
 def test_whatever_stops_a_compilation_nothing_half_written_stays(exhibit, tmp_path, monkeypatch) -> None:
@@ -304,7 +304,7 @@ def test_whatever_stops_a_compilation_nothing_half_written_stays(exhibit, tmp_pa
     monkeypatch.setattr("kiosk.editions.compiling._json", stops)
     with pytest.raises(ValueError, match="foresaw"):
         compile_folder(exhibit.root, tmp_path / "cache")
-    assert list(store.editions(tmp_path / "cache").iterdir()) == []
+    assert list(shelf.editions(tmp_path / "cache").iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -325,8 +325,8 @@ def test_only_the_editions_used_last_are_kept(exhibit, tmp_path) -> None:
     for number in range(5):
         exhibit.write("content/people.yaml", f"faris: {{country: SY, born: 19{50 + number}-05-26}}\n")
         kept.append(Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"])).name)
-    left = {folder.name for folder in store.editions(tmp_path / "cache").iterdir()}
-    assert left == set(kept[-store.KEPT :])
+    left = {folder.name for folder in shelf.editions(tmp_path / "cache").iterdir()}
+    assert left == set(kept[-shelf.KEPT :])
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"format": 0}', b'{"format": 999}', b"\xff\xfe", b"null"])
@@ -423,7 +423,7 @@ def test_the_calm_edition_needs_nothing_and_speaks_three_languages() -> None:
 
 def test_a_picture_is_shown_from_the_smallest_rendition_that_is_wide_enough(exhibit, tmp_path) -> None:
     answer = compile_folder(exhibit.root, tmp_path / "cache")
-    folder = store.renditions(tmp_path / "cache")
+    folder = shelf.renditions(tmp_path / "cache")
     edition = load_edition(Path(str(answer["edition"])))
     digest = edition.pictures["pictures/station.png"][0]
     folder.mkdir(parents=True)
