@@ -3,22 +3,19 @@ library; what needs them runs in a process of its own."""
 
 from __future__ import annotations
 
-import json
 import logging
 import os
-import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.editions import cache as cached
 from kiosk.editions.calm import calm_edition
-from kiosk.editions.edition import Edition, load_edition
+from kiosk.editions.edition import Edition, Panel
 from kiosk.errors import UnusableContent, UnusableEdition
-from kiosk.operations.machine_settings import MachineSettings, cache_folder
+from kiosk.opening import PACKAGE, find_edition
+from kiosk.operations.machine_settings import MachineSettings
 from kiosk.operations.shipped import shipped_exhibit
 from kiosk.visit.states import Rules, Sight
 
@@ -27,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.bridge.attract import AttractModel
+    from kiosk.bridge.delivery import DeliveryModel
     from kiosk.bridge.exhibit import ExhibitModel
     from kiosk.bridge.machine import MachineModel
     from kiosk.bridge.panel import PanelModel
@@ -34,74 +32,9 @@ if TYPE_CHECKING:
     from kiosk.bridge.visit import VisitModel
     from kiosk.language.translator import WordsTranslator
     from kiosk.operations.display_power import DisplayWatch
+    from kiosk.swapping import Swapper
 
 log = logging.getLogger(__name__)
-PACKAGE = Path(__file__).resolve().parent
-
-
-# ------------------------------------------------------------------ the edition to show
-
-
-def find_edition(settings: MachineSettings) -> Edition:
-    """The edition of the exhibit folder as it is now; compiled first where it is new. Where that fails, the last good
-    one, and where there is none, the exhibit that ships with the program. Raises UnusableContent where all fail."""
-    cache = cache_folder(settings)
-    wanted = Path(settings.exhibit) if settings.exhibit else shipped_exhibit()
-    trouble: UnusableContent | None = None
-    for root in dict.fromkeys((wanted, shipped_exhibit())):
-        try:
-            return _compiled(root, cache)
-        except UnusableContent as error:
-            log.error("%s: %s", error.code, error)
-            trouble = trouble or error
-            last = cached.last_good(cache)
-            if root == wanted and last is not None and (edition := _opened(last, cache)) is not None:
-                log.warning("The last good edition plays instead.")
-                return edition
-    assert trouble is not None
-    raise trouble
-
-
-def _opened(folder: Path, cache: Path) -> Edition | None:
-    try:
-        edition = load_edition(folder, cached.renditions(cache))
-    except UnusableEdition as error:
-        log.error("%s: %s", error.code, error)
-        return None
-    cached.mark_used(folder)
-    return edition
-
-
-def _compiled(root: Path, cache: Path) -> Edition:
-    folder = cached.current(root, cache)
-    if folder is not None and (edition := _opened(folder, cache)) is not None:
-        return edition
-    log.info("The content in %s is new; it is read and compiled.", root)
-    with subprocess.Popen(
-        [sys.executable, "-m", "kiosk.editions", str(root), str(cache)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(PACKAGE.parent)},
-        encoding="utf-8",
-    ) as child:
-        import PySide6.QtQuick  # noqa: F401 - the screen wants it next; meanwhile the child reads
-
-        output, said = child.communicate()
-    try:
-        answer = json.loads(output.splitlines()[-1])
-    except (ValueError, IndexError):
-        log.error("The compiler ended without an answer: %s", said.strip()[-2000:])
-        raise UnusableContent("K-40", "The content could not be compiled.") from None
-    for line in str(answer.get("problems", "")).splitlines():
-        log.warning("%s", line)
-    log.info("Content: %s", answer["message"])
-    if answer["code"]:
-        raise UnusableContent(answer["code"], f"Nothing in {root} can be shown. {answer['message']}")
-    edition = _opened(Path(answer["edition"]), cache)
-    if edition is None:
-        raise UnusableContent("K-40", "The compiled edition cannot be read.")
-    return edition
 
 
 def rules_of(edition: Edition, settings: MachineSettings) -> Rules:
@@ -122,9 +55,6 @@ def rules_of(edition: Edition, settings: MachineSettings) -> Rules:
     )
 
 
-# ------------------------------------------------------------------ what is on screen
-
-
 @dataclass
 class Scene:
     """Everything that must live as long as the window."""
@@ -138,6 +68,20 @@ class Scene:
     machine: MachineModel
     shelf: PanelShelf
     translator: WordsTranslator
+    settings: MachineSettings
+    delivery: DeliveryModel
+
+    def become(self, edition: Edition, panels: Iterable[Panel] = ()) -> None:
+        """Show another edition, under whatever is on the screen. Its plates should have been read before, and `panels` be
+        those in front: nothing is read here."""
+        rules = rules_of(edition, self.settings)
+        projects = frozenset(plate.project for plate in edition.plates(rules.first_language))
+        categories = frozenset(category.id for category in edition.categories(rules.first_language))
+        self.shelf.become(edition, panels)
+        language = self.visit.language if self.visit.language in rules.languages else rules.first_language
+        self.exhibit.become(edition, language)
+        self.visit.find_content(rules, projects, categories)
+        self.attract.become(edition, rules.first_language)
 
     def close(self) -> None:
         """Let go: first what shows, then what is shown."""
@@ -169,6 +113,7 @@ def build(edition: Edition, settings: MachineSettings, code: str = "", clock: Ca
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.bridge.attract import AttractModel
+    from kiosk.bridge.delivery import DeliveryModel
     from kiosk.bridge.exhibit import ExhibitModel
     from kiosk.bridge.machine import MachineModel
     from kiosk.bridge.panel import PanelModel
@@ -190,6 +135,7 @@ def build(edition: Edition, settings: MachineSettings, code: str = "", clock: Ca
         for each in edition.languages
     ]
     machine = MachineModel(settings, calm, clock)
+    delivery = DeliveryModel()
 
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(PACKAGE.parent))
@@ -203,12 +149,13 @@ def build(edition: Edition, settings: MachineSettings, code: str = "", clock: Ca
     if code:
         visit.lose_content(code)
 
-    engine.setInitialProperties({"visit": visit, "exhibit": exhibit, "panel": panel, "attract": attract, "machine": machine})
+    models = {"visit": visit, "exhibit": exhibit, "panel": panel, "attract": attract, "machine": machine, "delivery": delivery}
+    engine.setInitialProperties(models)
     engine.load(str(PACKAGE / "ui" / "Main.qml"))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise UnusableEdition("K-50", "The screen cannot be drawn; the log tells why.")
-    return Scene(engine, roots[0], visit, exhibit, panel, attract, machine, shelf, translator)
+    return Scene(engine, roots[0], visit, exhibit, panel, attract, machine, shelf, translator, settings, delivery)
 
 
 def run(settings: MachineSettings) -> int:
@@ -237,7 +184,7 @@ def run(settings: MachineSettings) -> int:
         raise
     log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, edition.project_count, edition.folder.name)
     _show(scene.window, settings)
-    _begin_behind_first_frame(scene, edition, settings)
+    swapper = _begin_behind_first_frame(scene, edition)
     scene.machine.left.connect(lambda: log.info("Staff leave the exhibit."))
     scene.machine.left.connect(application.quit)
     if settings.diagonal_inches < SMALLEST_DIAGONAL:
@@ -251,6 +198,7 @@ def run(settings: MachineSettings) -> int:
         return application.exec()
     finally:
         watch.stop()
+        swapper.close()
         scene.close()
 
 
@@ -281,37 +229,23 @@ def _show(window: QQuickWindow, settings: MachineSettings) -> None:
     window.showFullScreen()
 
 
-def _begin_behind_first_frame(scene: Scene, edition: Edition, settings: MachineSettings) -> None:
-    """What attract needs beyond its first frame comes behind it; so do the renditions of new pictures."""
+def _begin_behind_first_frame(scene: Scene, edition: Edition) -> Swapper:
+    """What attract needs beyond its first frame comes behind it; so do renditions of new pictures, and new content."""
     from PySide6.QtCore import Qt, QTimer
 
-    window = scene.window
+    from kiosk.swapping import Swapper
+
+    swapper = Swapper(scene)
 
     def begin() -> None:
         log.info("First frame.")
         scene.shelf.warm()
         QTimer.singleShot(200, scene.attract.play)
-        QTimer.singleShot(2000, lambda: _make_renditions(edition, settings, window))
+        QTimer.singleShot(2000, lambda: swapper.begin(edition))
 
     once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
-    window.frameSwapped.connect(begin, once)
-
-
-def _make_renditions(edition: Edition, settings: MachineSettings, window: QQuickWindow) -> None:
-    """Have pictures made at the sizes this panel shows, by a process of low priority; the edition learns of them."""
-    from PySide6.QtCore import QProcess, QProcessEnvironment
-
-    if not edition.moments:
-        return
-    process = QProcess(window)
-    environment = QProcessEnvironment.systemEnvironment()
-    environment.insert("PYTHONPATH", str(PACKAGE.parent))
-    process.setProcessEnvironment(environment)
-    size = window.size() * window.devicePixelRatio()
-    folder = cached.renditions(cache_folder(settings))
-    process.finished.connect(lambda: edition.look_for_renditions(folder))
-    arguments = [str(edition.folder), str(folder), str(size.width()), str(size.height())]
-    process.start(sys.executable, ["-m", "kiosk.media.renditions", *arguments])
+    scene.window.frameSwapped.connect(begin, once)
+    return swapper
 
 
 def _watch_display(visit: VisitModel) -> DisplayWatch:

@@ -3,6 +3,7 @@
 KioskError
 ├── UnusableContent     nothing in the exhibit folder can be shown      calm page, code K-..
 ├── UnusableEdition     a compiled edition cannot be written or read    calm page, code K-..
+├── UnusablePack        a .kiosk file is damaged, altered or not trusted  refused, what is shown stays
 ├── NoRoom              the disk cannot hold what is to be copied      refused, what is shown stays
 ├── SourceChanged       a folder changes while it is copied            tried again when it rests
 └── BadCall             the command line asks for what there is not     exit 2
@@ -45,3 +46,11 @@ class NoRoom(KioskError):
 
 class SourceChanged(KioskError):
     """A folder changed while it was copied: somebody is still at work there."""
+
+
+class UnusablePack(KioskError):
+    """A pack is damaged, altered, or not signed by anybody this machine trusts; `code` says which."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code

@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()  # no test meets the editions of this machine
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import PACKAGE
+from kiosk.opening import PACKAGE
 
 HEAVY = {"yaml", "pydantic", "pydantic_core", "babel", "convertdate", "rich", "PIL", "numpy", "hypothesis", "pytest"}
 _OPEN = """
@@ -17,10 +17,10 @@ import sys
 import PySide6.QtQuick
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from kiosk import app, commands
+from kiosk import app, commands, opening
 from kiosk.operations.machine_settings import MachineSettings
 settings = MachineSettings(windowed="1280x720", cache=sys.argv[1])
-edition = app.find_edition(settings)
+edition = opening.find_edition(settings)
 application = QGuiApplication([])
 scene = app.build(edition, settings)
 scene.window.show()
@@ -66,7 +66,7 @@ ALLOWED = {
     "editions": {"editions", "content", "language", "media", "operations", "errors"},
     "operations": {"operations", "content", "errors"},
     "bridge": {"bridge", "visit", "editions", "language", "operations"},
-    "proof": {"proof", "app", "bridge", "content", "editions", "errors", "media", "operations", "ui"},
+    "proof": {"proof", "app", "opening", "bridge", "content", "editions", "errors", "media", "operations", "ui"},
     "drawing": {"drawing", "content"},
 }
 WITHOUT_QT = {"visit", "content"}

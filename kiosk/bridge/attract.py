@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.pictures import picture_url
 from kiosk.bridge.properties import Property
 from kiosk.bridge.records import RecordsModel
 from kiosk.editions.edition import Edition, Plate
@@ -70,32 +71,56 @@ class AttractModel(QObject):  # type: ignore[operator]
 
     beatChanged = Signal()
     languageChanged = Signal()
+    languagesChanged = Signal()
 
     def __init__(self, edition: Edition, art: Path, first_language: str, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._edition, self._art = edition, art
-        self._codes = [language.code for language in edition.languages]
-        self._front = self._codes.index(first_language) if first_language in self._codes else 0
+        self._art = art
         self._geometry = _read_geometry(art)
+        self._seed = seed
         self._invitations = RecordsModel(Invitation, self)
         self._stars = RecordsModel(Star, self)
         self._wide_sectors, self._tall_sectors = RecordsModel(Sector, self), RecordsModel(Sector, self)
-        self._invitations.replace(
-            [
-                Invitation(each.code, each.name, each.script, each.right_to_left, edition.title(each.code), edition.invitation(each.code))
-                for each in edition.languages
-            ]
-        )
+        self._take(edition, first_language)
         self._wide_sectors.replace(_sectors(self._geometry, "landscape"))
         self._tall_sectors.replace(_sectors(self._geometry, "portrait"))
-        self._order = in_turn(_moments(edition)) if edition.moments_in_turn else endless(_moments(edition), seed)
         self._plate: Plate | None = None
         self._beat = -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.advance)
 
+    def _take(self, edition: Edition, language: str) -> None:
+        self._edition = edition
+        self._codes = [each.code for each in edition.languages]
+        self._front = self._codes.index(language) if language in self._codes else 0
+        self._invitations.replace(
+            [
+                Invitation(each.code, each.name, each.script, each.right_to_left, edition.title(each.code), edition.invitation(each.code))
+                for each in edition.languages
+            ]
+        )
+        self._order = in_turn(_moments(edition)) if edition.moments_in_turn else endless(_moments(edition), self._seed)
+
     # ------------------------------------------------------------------ what moves it
+
+    def become(self, edition: Edition, first_language: str) -> None:
+        """Play another edition. What is in front now stays as it is until the next beat, if it is still there."""
+        front = self.languageInFront
+        before = self._plate
+        self._take(edition, front if front in {each.code for each in edition.languages} else first_language)
+        self.languagesChanged.emit()
+        self.languageChanged.emit()
+        if self._stars.rowCount():
+            self._stars.replace(_stars(edition, self._geometry))
+        if before is None:
+            return
+        plates = edition.plates(self.languageInFront)
+        self._plate = next((plate for plate in plates if plate.project == before.project), None)
+        if self._plate is None and self._timer.isActive():
+            self.advance()
+        elif self._plate != before:
+            self.beatChanged.emit()
 
     def play(self, language: str = "") -> None:
         """Begin an overture, now, in the language in front or a given one. The stars are set only once, behind the first
@@ -144,7 +169,7 @@ class AttractModel(QObject):  # type: ignore[operator]
         """Counts the beats of the verses; -1 before the first."""
         return self._beat
 
-    @Property(float, constant=True)
+    @Property(float, notify=languagesChanged)
     def momentSeconds(self) -> float:
         """How long one moment lasts."""
         return self._edition.moment_seconds
@@ -184,7 +209,7 @@ class AttractModel(QObject):  # type: ignore[operator]
         """One for each language."""
         return self._invitations
 
-    @Property(int, constant=True)
+    @Property(int, notify=languagesChanged)
     def languageCount(self) -> int:
         """How many there are."""
         return len(self._codes)
@@ -248,7 +273,7 @@ class AttractModel(QObject):  # type: ignore[operator]
         return self._url(self._text("tall"), width)
 
     def _url(self, path: str, width: float) -> QUrl:
-        return QUrl.fromLocalFile(str(self._edition.picture(path, max(1, int(width))))) if path else QUrl()
+        return picture_url(self._edition, path, width)
 
     @Property(bool, notify=beatChanged)
     def overtureNear(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.pictures import picture_url
 from kiosk.bridge.properties import Property
 from kiosk.bridge.records import RecordsModel
 from kiosk.editions.edition import Category, Edition, Plate
@@ -40,19 +41,30 @@ class ExhibitModel(QObject):  # type: ignore[operator]
 
     languageChanged = Signal()
     platesChanged = Signal()
+    editionChanged = Signal()
 
     def __init__(self, edition: Edition, language: str, translator: WordsTranslator, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._edition = edition
-        self._languages = {language.code: language for language in edition.languages}
-        self._language = self._languages[language]
         self._category = ""
         self._translator = translator
         self._tongues = RecordsModel(Tongue, self)
         self._categories = RecordsModel(Category, self)
         self._plates = RecordsModel(Plate, self)
+        self._take(edition, language)
+
+    def _take(self, edition: Edition, language: str) -> None:
+        self._edition = edition
+        self._languages = {each.code: each for each in edition.languages}
+        self._language = self._languages[language]
         self._tongues.replace([self._tongue(code) for code in self._languages])
-        translator.speak(edition.words(language))
+        self._translator.speak(edition.words(language))
+
+    def become(self, edition: Edition, language: str) -> None:
+        """Show another edition, in one of its languages. Its plates should have been read before: this reads none anew."""
+        self._take(edition, language)
+        self.show_gallery(self._category)
+        self.languageChanged.emit()
+        self.editionChanged.emit()
 
     def _tongue(self, code: str) -> Tongue:
         language, words = self._languages[code], self._edition.words(code)
@@ -141,7 +153,7 @@ class ExhibitModel(QObject):  # type: ignore[operator]
     @Slot(str, float, result=QUrl)
     def picture(self, path: str, width: float) -> QUrl:
         """The file that shows a picture at least so many pixels wide."""
-        return QUrl.fromLocalFile(str(self._edition.picture(path, max(1, int(width))))) if path else QUrl()
+        return picture_url(self._edition, path, width)
 
     @Slot(int, result=str)
     def number(self, value: int) -> str:

@@ -71,6 +71,7 @@ class PanelModel(QObject):  # type: ignore[operator]
         visit.faceChanged.connect(self._turn)
         visit.pictureChanged.connect(self._enlarge)
         exhibit.languageChanged.connect(self._open)
+        exhibit.editionChanged.connect(self._open)
         shelf.arrived.connect(self._arrive)
 
     # ------------------------------------------------------------------ what moves it
@@ -100,6 +101,11 @@ class PanelModel(QObject):  # type: ignore[operator]
         self._lay_out()
         self.panelChanged.emit()
         self._enlarge()
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the story has arrived and is laid out."""
+        return self._panel is not None and self._room is not None and self._panel.project == self._visit.project
 
     def picture_ids(self) -> list[str]:
         """Identifiers of the pictures, the hero first."""

@@ -27,9 +27,16 @@ class RecordsModel(QAbstractListModel):
         return self._records
 
     def replace(self, records: Sequence[Any]) -> None:
-        """Show other records. Nothing is announced where they are the same."""
+        """Show other records. Nothing is announced where they are the same, and only the rows that changed where there are
+        as many as before: a view keeps its place then."""
         new = tuple(records)
         if new == self._records:
+            return
+        if len(new) == len(self._records):
+            changed = [row for row, pair in enumerate(zip(new, self._records, strict=True)) if pair[0] != pair[1]]
+            self._records = new
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._records = new

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -20,7 +21,9 @@ class PanelShelf(QObject):
     """Asks for panels come in, `arrived` goes out, always in the thread of the screen."""
 
     arrived = Signal(str, str)
-    _fetched = Signal(str, str, object)
+    answered = Signal(str, str, bool)
+    """What was asked for came, or (false) could not be read."""
+    _fetched = Signal(object, str, str, object)
 
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +45,13 @@ class PanelShelf(QObject):
         key = (project, language)
         if project and key not in self._panels and key not in self._asked:
             self._asked.add(key)
-            self._worker.submit(self._fetch, project, language)
+            self._worker.submit(self._fetch, self._edition, project, language)
+
+    def become(self, edition: Edition, panels: Iterable[Panel] = ()) -> None:
+        """Serve another edition, of which some panels are here already. What the old one was asked for is forgotten."""
+        self._edition = edition
+        self._asked.clear()
+        self._panels = OrderedDict(((panel.project, panel.language), panel) for panel in panels)
 
     def warm(self) -> None:
         """Have the plates of every language read before somebody asks for them."""
@@ -53,17 +62,20 @@ class PanelShelf(QObject):
         """Let the worker go."""
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _fetch(self, project: str, language: str) -> None:
+    def _fetch(self, edition: Edition, project: str, language: str) -> None:
         try:
-            panel: Panel | None = self._edition.panel(project, language)
+            panel: Panel | None = edition.panel(project, language)
         except Exception:
             log.exception("The panel %s could not be read in %s.", project, language)
             panel = None
-        self._fetched.emit(project, language, panel)
+        self._fetched.emit(edition, project, language, panel)
 
-    @Slot(str, str, object)
-    def _put(self, project: str, language: str, panel: Panel | None) -> None:
+    @Slot(object, str, str, object)
+    def _put(self, edition: Edition, project: str, language: str, panel: Panel | None) -> None:
+        if edition is not self._edition:
+            return
         self._asked.discard((project, language))
+        self.answered.emit(project, language, panel is not None)
         if panel is None:
             return
         self._panels[project, language] = panel

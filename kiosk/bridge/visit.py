@@ -101,6 +101,7 @@ class VisitModel(QObject):  # type: ignore[operator]
     helpOpenChanged = Signal()
     galleryChanged = Signal()
     asleepChanged = Signal()
+    rulesChanged = Signal()
 
     def __init__(self, rules: Rules, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -190,7 +191,7 @@ class VisitModel(QObject):  # type: ignore[operator]
         """Whole seconds left to answer it."""
         return self._seconds_left
 
-    @Property(int, constant=True)
+    @Property(int, notify=rulesChanged)
     def countdown(self) -> int:
         """How many seconds the question gives."""
         return int(self._visit.rules.countdown)
@@ -358,6 +359,7 @@ class VisitModel(QObject):  # type: ignore[operator]
         """There is nothing that could be shown."""
         self.happen(ContentLost(code))
 
-    def find_content(self) -> None:
-        """There is content again."""
-        self.happen(ContentCame())
+    def find_content(self, rules: Rules, projects: frozenset[str], categories: frozenset[str]) -> None:
+        """There is content, or other content than before."""
+        self.happen(ContentCame(rules, projects, categories))
+        self.rulesChanged.emit()

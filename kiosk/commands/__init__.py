@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, NoReturn
 
 import kiosk
-from kiosk.commands import content, running
+from kiosk.commands import comparing, content, editions, running
 from kiosk.errors import CALLED_WRONGLY, KioskError
 
 
@@ -35,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="name", metavar="COMMAND", parser_class=_Parser)
     running.add_parser(commands)
     content.add_parsers(commands)
+    editions.add_parsers(commands)
+    comparing.add_parser(commands)
     _Parser.known = tuple(commands.choices)
     return parser
 

@@ -16,12 +16,14 @@ from kiosk.commands.arguments import display, inches, size
 from kiosk.errors import CALLED_WRONGLY
 from kiosk.operations import machine_settings
 from kiosk.operations.machine_settings import MachineSettings
+from kiosk.operations.shipped import shipped_exhibit
 
 
 def add_parser(commands: Any) -> None:
     """Add `run` to the commands."""
     run = commands.add_parser("run", help="open the exhibit full screen (the default)")
     run.add_argument("--exhibit", metavar="DIR", help="the folder that holds content/ and assets/")
+    run.add_argument("--follow", action="store_true", help="show what is saved in the folder at once, and what is wrong with it")
     run.add_argument("--settings", metavar="FILE", type=Path, help="the settings of this machine")
     run.add_argument("--language", metavar="CODE", help="the language in which attract begins")
     run.add_argument("--diagonal", metavar="INCHES", type=inches, help="the glass, corner to corner")
@@ -40,6 +42,8 @@ def _run(wanted: argparse.Namespace) -> int:
     settings, problems = settings_of(wanted.settings)
     overrides = {
         "exhibit": wanted.exhibit and str(Path(wanted.exhibit).resolve()),
+        "in_place": bool(wanted.exhibit) or wanted.follow,
+        "follow": wanted.follow,
         "first_language": wanted.language,
         "diagonal_inches": wanted.diagonal,
         "screen": wanted.screen,
@@ -47,6 +51,8 @@ def _run(wanted: argparse.Namespace) -> int:
         "reduced_motion": wanted.reduced_motion,
         "windowed": wanted.windowed and "{}x{}".format(*wanted.windowed),
     }
+    if wanted.follow and not wanted.exhibit:
+        overrides["exhibit"] = settings.exhibit or str(shipped_exhibit())
     settings = replace(settings, **{name: value for name, value in overrides.items() if value is not None})
     keep_log(machine_settings.log_folder(settings))
     import logging

@@ -234,10 +234,14 @@ class _Checker:
                 )
         for index, other in enumerate(facts.related):
             if other == project.id:
-                yield say(("related", index), "The project is related to itself.", "Name another one.", "unknown-project")
+                yield say(("related", index), "The project is related to itself.", "Name another one.", "unknown-project", Severity.WARNING)
             elif other not in self.exhibit.projects:
                 yield say(
-                    ("related", index), f"There is no project «{other}».", did_you_mean(other, self.exhibit.projects), "unknown-project"
+                    ("related", index),
+                    f"There is no project «{other}».",
+                    did_you_mean(other, self.exhibit.projects),
+                    "unknown-project",
+                    Severity.WARNING,
                 )
         yield from self._dates(project, say)
         used = set()

@@ -200,6 +200,8 @@ class ExhibitFile(Model):
     """Projects that come last in the gallery, in this order."""
     attract: AttractPlan = AttractPlan()
     idle: Idle = Idle()
+    letter_language: LanguageCode | None = None
+    """The language of the letters that a kiosk writes to a stick; the first one where it is not set."""
 
 
 class TermWords(Model):

@@ -6,7 +6,7 @@ project out; only a broken exhibit.yaml, or no words at all, leaves nothing to s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,19 @@ class Reading:
     problems: tuple[Problem, ...]
     files: dict[str, YamlFile]
     """By their name below the exhibit folder."""
+    pieces: dict[str, _Piece] = field(default_factory=dict)
+    """What each file became, for a later reading that finds it unchanged."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One file as it was read: the object that it became stays the same one while the file does."""
+
+    stamp: tuple[int, int]
+    """Size in bytes and time of the last change, in nanoseconds of the file system's clock."""
+    file: YamlFile
+    problems: tuple[Problem, ...]
+    valid: Any
 
 
 @cache
@@ -54,12 +67,26 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, earlier: dict[str, _Piece] | None = None) -> None:
         self.root = root
         self.files: dict[str, YamlFile] = {}
+        self.pieces: dict[str, _Piece] = {}
+        self._earlier = earlier or {}
 
     def read(self, name: str, shape: Any, **more: str) -> Any | None:
-        """One file as `shape`, or None."""
+        """One file as `shape`, or None; not read again where it is as it was."""
+        stamp = _stamp(self.root / name)
+        known = self._earlier.get(name)
+        if known is None or stamp is None or known.stamp != stamp:
+            valid = self._parse(name, shape, **more)
+            known = _Piece(stamp or (-1, -1), self.files[name], tuple(self.files[name].problems), valid)
+        else:
+            self.files[name] = known.file
+            known.file.problems = list(known.problems)
+        self.pieces[name] = known
+        return known.valid
+
+    def _parse(self, name: str, shape: Any, **more: str) -> Any | None:
         file = read_yaml(self.root / name, self.root)
         self.files[name] = file
         if more and file.problems:
@@ -70,13 +97,22 @@ class _Reader:
         return valid if not any(problem.severity is Severity.ERROR for problem in file.problems) else None
 
 
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
 def _belonging(problem: Problem, more: dict[str, str]) -> Problem:
     return replace(problem, project=more.get("project", ""), language=more.get("language", ""))
 
 
-def read_exhibit(root: Path) -> Reading:
-    """Read the exhibit in `root` (the folder that holds content/ and assets/). Never raises for what files hold."""
-    reader = _Reader(root)
+def read_exhibit(root: Path, earlier: Reading | None = None) -> Reading:
+    """Read the exhibit in `root` (the folder that holds content/ and assets/). Never raises for what files hold. Files that
+    are as they were in an `earlier` reading of the same folder are not read again."""
+    reader = _Reader(root, earlier.pieces if earlier else None)
     content = root / "content"
     if not content.is_dir():
         missing = Problem(
@@ -91,7 +127,7 @@ def read_exhibit(root: Path) -> Reading:
     file = reader.read("content/exhibit.yaml", ExhibitFile)
     exhibit = _read_rest(reader, file) if file is not None else None
     problems = tuple(sorted(problem for each in reader.files.values() for problem in each.problems))
-    return Reading(root, exhibit, problems, reader.files)
+    return Reading(root, exhibit, problems, reader.files, reader.pieces)
 
 
 def read_interface(root: Path) -> dict[str, InterfaceWords]:

@@ -1,4 +1,4 @@
-"""Compile an exhibit folder into the cache: `python -m kiosk.editions ROOT CACHE`. One JSON line tells the result.
+"""Compile an exhibit folder into the cache: `python -m kiosk.editions ROOT CACHE [EDITION]`. One JSON line tells the result.
 
 {"edition": "<folder>" | "", "code": "" | "K-..", "errors": 0, "warnings": 0, "message": "..."}
 """
@@ -7,71 +7,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from kiosk.content.checking import check_exhibit, usable
-from kiosk.content.model import Exhibit, InterfaceWords
-from kiosk.content.problems import Severity, shown, summed_up
-from kiosk.content.reading import NO_FOLDER, NO_PROJECT, UNREADABLE, read_exhibit, read_interface
-from kiosk.editions.cache import current, editions, fingerprint, last_good, mark_used, tidy
-from kiosk.editions.compiling import compile_edition
-from kiosk.errors import UnusableEdition
+from kiosk.editions.in_place import compile_folder
 from kiosk.media.probing import look
-from kiosk.operations.shipped import shipped_exhibit
-
-
-def compile_folder(root: Path, cache: Path) -> dict[str, object]:
-    """Read, check and compile `root`; the answer is what the exhibit on screen needs to know."""
-    name = fingerprint(root)
-    reading = read_exhibit(root)
-    problems = check_exhibit(reading, look, date.today())
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    result: dict[str, object] = {
-        "edition": "",
-        "code": "",
-        "errors": errors,
-        "warnings": len(problems) - errors,
-        "message": summed_up(problems),
-    }
-    exhibit = usable(reading.exhibit, problems) if reading.exhibit else None
-    if exhibit is None or not exhibit.projects:
-        result["code"] = NO_FOLDER if not reading.files else UNREADABLE if reading.exhibit is None else NO_PROJECT
-        result["problems"] = shown(problems)
-        if not errors:
-            result["message"] = "There is no project in content/projects."
-        return result
-    try:
-        compile_edition(exhibit, editions(cache) / name, look, _builtin_words(exhibit), _known_pictures(cache))
-    except UnusableEdition as error:
-        return result | {"code": error.code, "message": str(error)}
-    mark_used(editions(cache) / name)
-    tidy(cache)
-    folder = current(root, cache)
-    return result | {"edition": str(folder or editions(cache) / name), "problems": shown(problems)}
-
-
-def _known_pictures(cache: Path) -> dict[str, list[Any]]:
-    """What the edition used last knew of its pictures; nothing where it is damaged."""
-    earlier = last_good(cache)
-    if earlier is None:
-        return {}
-    try:
-        rows = json.loads((earlier / "index.json").read_bytes())["pictures"]
-        return {path: row for path, row in rows.items() if isinstance(row, list)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def _builtin_words(exhibit: Exhibit) -> Mapping[str, InterfaceWords]:
-    """The words of the interface as they ship with the program."""
-    shipped = shipped_exhibit()
-    if exhibit.root.resolve() == shipped.resolve():
-        return exhibit.interface
-    return read_interface(shipped)
-
 
 if __name__ == "__main__":
-    print(json.dumps(compile_folder(Path(sys.argv[1]), Path(sys.argv[2]))))  # ASCII: whatever the encoding of this pipe is
+    answer = compile_folder(Path(sys.argv[1]), Path(sys.argv[2]), look, *sys.argv[3:])
+    print(json.dumps(answer))  # ASCII: whatever the encoding of this pipe is

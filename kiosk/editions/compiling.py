@@ -18,12 +18,15 @@ from typing import Any
 from kiosk.content.checking import PictureProbe
 from kiosk.content.model import Block as StoryBlock
 from kiosk.content.model import BlockWords, Exhibit, Fact, InterfaceWords, Orbit, PartialDate, Project, ProjectWords, Quantity
+from kiosk.editions import disk
 from kiosk.editions.edition import FORMAT, Block, Category, Entry, Evidence, Language, Number, Panel, Picture, Plate, Source
 from kiosk.errors import UnusableEdition
 from kiosk.language import formatting
 from kiosk.language.direction import face, is_right_to_left, isolated
 
 _LONGEST_STRIP = 4
+_NOT_ON_SCREEN = ("letter.", "problem.", "refused.")
+"""Words of the letter to the curator."""
 _LICENCES = {"CC0-1.0": "CC0", "public domain": "Public domain"}
 
 
@@ -33,40 +36,26 @@ def compile_edition(
     probe: PictureProbe,
     builtin: Mapping[str, InterfaceWords],
     pictures: dict[str, list[Any]] | None = None,
+    root: Path | None = None,
+    told: Told | None = None,
 ) -> None:
     """Write `exhibit` as an edition to the folder `target`, by one rename. `builtin` are the words of the interface that
     stand in for missing ones. `pictures` are rows of an earlier edition's index: what has not changed on disk is not
-    read again. Raises UnusableEdition where it cannot be written."""
+    read again. `root` is where the exhibit will be when it is shown, if not where it is now. `told` holds what
+    an earlier compilation made of each project, and is brought up to date. Raises UnusableEdition where it cannot be
+    written."""
     part = target.with_name(f"{target.name}.part-{os.getpid()}")
     shutil.rmtree(part, ignore_errors=True)  # left by a process of the same number
     try:
-        part.mkdir(parents=True)
-        _Compiler(exhibit, probe, builtin, pictures or {}).write(part)
-        if target.exists():
-            shutil.rmtree(target)
-        os.replace(part, target)
-        _sync(target.parent)
+        disk.make_folder(part)
+        _Compiler(exhibit, probe, builtin, pictures or {}, root or exhibit.root.resolve(), {} if told is None else told).write(part)
+        disk.sync_folders(part)
+        disk.remove_tree(target)
+        disk.replace(part, target)
     except OSError as error:
         raise UnusableEdition("K-40", f"The edition cannot be written to {target.parent} ({error.strerror}).") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _json(values: object) -> bytes:
@@ -79,9 +68,21 @@ def _row(record: Any) -> list[Any]:
     return [[_row(each) for each in value] if isinstance(value, tuple) else value for value in values]
 
 
+Told = dict[tuple[str, str], tuple[tuple[Any, ...], list[Any], tuple[bytes, bytes]]]
+"""By project and language: what plate and panel were made of, and the lines they became."""
+
+
 class _Compiler:
-    def __init__(self, exhibit: Exhibit, probe: PictureProbe, builtin: Mapping[str, InterfaceWords], known: dict[str, list[Any]]) -> None:
-        self.exhibit, self.probe, self.builtin, self.known = exhibit, probe, builtin, known
+    def __init__(
+        self,
+        exhibit: Exhibit,
+        probe: PictureProbe,
+        builtin: Mapping[str, InterfaceWords],
+        known: dict[str, list[Any]],
+        root: Path,
+        told: Told,
+    ) -> None:
+        self.exhibit, self.probe, self.builtin, self.known, self.root, self.told = exhibit, probe, builtin, known, root, told
         self.languages = tuple(language for language in exhibit.file.languages if language in exhibit.words)
         self.pictures: dict[str, list[Any]] = {}
         self.signs = {category.id: category.sign for category in exhibit.file.categories}
@@ -94,6 +95,8 @@ class _Compiler:
         spoken = [words for language in chain for words in (self.exhibit.interface.get(language), self.builtin.get(language)) if words]
         for interface in (*spoken, *self.builtin.values()):
             for key, word in interface.words.items():
+                if key.startswith(_NOT_ON_SCREEN):
+                    continue
                 found.setdefault(key, word if isinstance(word, str) else {str(form): text for form, text in word.items()})
         return found
 
@@ -110,25 +113,32 @@ class _Compiler:
         sizes: dict[str, int] = {}
 
         def put(name: str, data: bytes) -> None:
-            _write(folder / name, data)
+            disk.write_bytes(folder / name, data)
             sizes[name] = len(data)
 
+        for project in self.exhibit.projects.values():
+            for picture in project.file.pictures.values():
+                self._note(picture.file)
+                self._note(picture.tall)
+        shared = self._shared()
+        for gone in self.told.keys() - {(name, language) for name in self.exhibit.projects for language in self.languages}:
+            del self.told[gone]
         for language in self.languages:
-            plates = [self.plate(project, language) for project in self.exhibit.projects.values()]
-            put(f"plates/{language}.json", _json([_row(plate) for plate in plates]))
-            lines, offset = [], 0
+            lines, plates, offset = [], [], 0
             panels[language] = {}
             for project in self.exhibit.projects.values():
-                line = _json(self._panel_values(self.panel(project, language))) + b"\n"
+                plate, line = self._tell(project, language, shared)
+                plates.append(plate)
                 panels[language][project.id] = (offset, len(line))
                 lines.append(line)
                 offset += len(line)
+            put(f"plates/{language}.json", b"[" + b",".join(plates) + b"]")
             put(f"panels/{language}.jsonl", b"".join(lines))
         idle, plan = self.exhibit.file.idle, self.exhibit.file.attract
         named = [name for name in plan.projects if name in self.exhibit.projects]
         index = {
             "format": FORMAT,
-            "root": str(self.exhibit.root.resolve()),
+            "root": str(self.root),
             "languages": [_row(self.language(each)) for each in self.languages],
             "titles": {each: self.exhibit.words[each].title for each in self.languages},
             "subtitles": {each: self.exhibit.words[each].subtitle for each in self.languages},
@@ -143,7 +153,31 @@ class _Compiler:
             "panels": panels,
             "sizes": sizes,
         }
-        _write(folder / "index.json", _json(index))
+        disk.write_bytes(folder / "index.json", _json(index))
+
+    def _shared(self) -> tuple[Any, ...]:
+        """What every panel may draw on beside its own project: the same objects, the same panels."""
+        exhibit = self.exhibit
+        shelves = (exhibit.people, exhibit.vehicles, exhibit.places, exhibit.glossary, exhibit.timeline)
+        return (
+            *(entry for shelf in shelves for entry in shelf.values()),
+            *(exhibit.words[language] for language in self.languages),
+            *exhibit.interface.values(),
+            exhibit.file,
+            frozenset(exhibit.projects),
+        )
+
+    def _tell(self, project: Project, language: str, shared: tuple[Any, ...]) -> tuple[bytes, bytes]:
+        """Plate and panel of a project as the lines of their files, made anew only where something of it changed."""
+        pictures = [self.pictures.get(path) for each in project.file.pictures.values() for path in (each.file, each.tall) if path]
+        of = (project.file, *project.words.values(), *shared)
+        known = self.told.get((project.id, language))
+        if known is not None and known[1] == pictures and _same(known[0], of):
+            return known[2]
+        panel = self._panel_values(self.panel(project, language))
+        lines = (_json(_row(self.plate(project, language))), _json(panel) + b"\n")
+        self.told[project.id, language] = (of, pictures, lines)
+        return lines
 
     @staticmethod
     def _panel_values(panel: Panel) -> dict[str, Any]:
@@ -384,6 +418,13 @@ class _Compiler:
             read = self.word("panel.read", language).replace("{date}", formatting.day(source.read, language)) if source.read else ""
             found.append(Source(self._publisher(source, language), source.title or "", read))
         return tuple(found)
+
+
+def _same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
+    """Whether these are the same objects; sets are the same where they hold the same."""
+    return len(before) == len(now) and all(
+        one is other or (isinstance(one, frozenset) and one == other) for one, other in zip(before, now, strict=True)
+    )
 
 
 def _orbit_numbers(orbit: Orbit | None) -> Iterator[tuple[Quantity, str, str]]:

@@ -199,10 +199,15 @@ class Edition:
     """A compiled edition, opened. What one screen needs is read when it is first asked for, and kept."""
 
     def __init__(
-        self, folder: Path, index: dict[str, Any], renditions: Path | None = None, plates: dict[str, tuple[Plate, ...]] | None = None
+        self,
+        folder: Path,
+        index: dict[str, Any],
+        renditions: Path | None = None,
+        plates: dict[str, tuple[Plate, ...]] | None = None,
+        root: Path | None = None,
     ) -> None:
         self.folder = folder
-        self.root = Path(index["root"])
+        self.root = root or Path(index["root"])
         """The exhibit folder that the pictures are in."""
         self.languages = tuple(Language(*row) for row in index["languages"])
         self.idle = Idle(*index["idle"])
@@ -304,8 +309,9 @@ _PARTS: dict[str, type[Any]] = {
 }
 
 
-def load_edition(folder: Path, renditions: Path | None = None) -> Edition:
-    """Open a compiled edition. Raises UnusableEdition where it is not complete or of another format."""
+def load_edition(folder: Path, renditions: Path | None = None, root: Path | None = None) -> Edition:
+    """Open a compiled edition, whose pictures are below `root`, or where they were when it was compiled. Raises
+    UnusableEdition where it is not complete or of another format."""
     try:
         index = json.loads((folder / "index.json").read_bytes())
         if index["format"] != FORMAT:
@@ -313,6 +319,6 @@ def load_edition(folder: Path, renditions: Path | None = None) -> Edition:
         for name, size in index["sizes"].items():
             if (folder / name).stat().st_size != size:
                 raise UnusableEdition("K-40", f"The edition {folder.name} is not complete ({name}).")
-        return Edition(folder, index, renditions)
+        return Edition(folder, index, renditions, root=root)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnusableEdition("K-40", f"The edition {folder.name} cannot be read ({error}).") from error

@@ -36,6 +36,24 @@ class MachineSettings:
     """Staff leave with it; where empty there is no way out by touch."""
     cache: str = ""
     logs: str = ""
+    editions: str = ""
+    """Folder of the editions."""
+    kept_editions: int = 5
+    largest_loss: float = 0.2
+    """The share of projects, 0 to 1, that errors may keep off the screen in content that comes to this machine."""
+    keep_last_good: bool = False
+    """A project with an error stays as it was, instead of being left out."""
+    require_signature: bool = False
+    trusted_keys: tuple[str, ...] = ()
+    """Files of public keys."""
+    drop_folder: str = ""
+    """Folder whose content comes onto this machine by itself."""
+    stick_folders: tuple[str, ...] = ("/media", "/run/media")
+    """Where the system mounts sticks; none: sticks are left alone."""
+    in_place: bool = False
+    """The exhibit folder was named on the command line: it plays where it lies, and the editions stay as they are."""
+    follow: bool = False
+    """What is saved in the exhibit folder is shown at once."""
     windowed: str = ""
     """«1280x720» for work at a desk; full screen and locked where empty."""
 
@@ -50,6 +68,11 @@ def cache_folder(settings: MachineSettings) -> Path:
     return Path(settings.cache) if settings.cache else _base("cache")
 
 
+def editions_folder(settings: MachineSettings) -> Path:
+    """Where the editions of this machine live. Not a cache: nobody may empty it."""
+    return Path(settings.editions) if settings.editions else _base("data") / "editions"
+
+
 def log_folder(settings: MachineSettings) -> Path:
     """Where the log is written."""
     return Path(settings.logs) if settings.logs else _base("log")
@@ -60,14 +83,15 @@ def _base(kind: str) -> Path:
     home = Path.home()
     if sys.platform == "win32":
         local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-        return local / NAME / {"config": "", "cache": "Cache", "log": "Logs"}[kind]
+        return local / NAME / {"config": "", "cache": "Cache", "log": "Logs", "data": "Data"}[kind]
     if sys.platform == "darwin":
         library = home / "Library"
-        return library / {"config": "Application Support", "cache": "Caches", "log": "Logs"}[kind] / NAME
+        return library / {"config": "Application Support", "cache": "Caches", "log": "Logs", "data": "Application Support"}[kind] / NAME
     variable, usual = {
         "config": ("XDG_CONFIG_HOME", ".config"),
         "cache": ("XDG_CACHE_HOME", ".cache"),
         "log": ("XDG_STATE_HOME", ".local/state"),
+        "data": ("XDG_DATA_HOME", ".local/share"),
     }[kind]
     return Path(os.environ.get(variable) or home / usual) / NAME
 
@@ -99,4 +123,5 @@ def remember(path: Path, cache: Path, settings: MachineSettings) -> None:
 def of_values(values: dict[str, Any]) -> MachineSettings:
     """Settings from plain values; unknown names are ignored."""
     known = {field.name for field in fields(MachineSettings)}
-    return replace(MachineSettings(), **{name: value for name, value in values.items() if name in known})
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known}
+    return replace(MachineSettings(), **given)

@@ -65,6 +65,32 @@ class Staff(Model):
     """4 to 8 digits that lead out of the exhibit after the hidden gesture; none: no way out by touch."""
 
 
+class Editions(Model):
+    """What this machine asks of content that comes to it, and where it keeps it."""
+
+    folder: str | None = None
+    """Where the editions live."""
+    kept: Annotated[int, Field(ge=2, le=50)] = 5
+    """Good editions that stay on the disk, to go back to."""
+    largest_loss_percent: Annotated[float, Field(ge=0, le=100)] = 20
+    """An edition in which errors keep more of its projects off the screen is not shown."""
+    broken_projects: Literal["leave-out", "keep-last-good"] = "leave-out"
+    """What becomes of a project with an error: it is left out, or stays as it was."""
+    require_signature: bool = False
+    """Only packs signed with a trusted key are taken."""
+    trusted_keys: tuple[str, ...] = ()
+    """Files of public keys, as `kiosk keys new` writes them."""
+
+
+class Deliveries(Model):
+    """Ways by which content comes to this machine by itself."""
+
+    drop_folder: str | None = None
+    """A folder, also of a network share or a synchronising tool: what is put there comes onto the screen."""
+    stick_folders: tuple[str, ...] = ("/media", "/run/media")
+    """Where the system mounts sticks; []: sticks are left alone."""
+
+
 class SettingsFile(Model):
     """settings.yaml of one machine."""
 
@@ -82,6 +108,10 @@ class SettingsFile(Model):
     """How the screen is drawn; auto looks at the machine."""
     staff: Staff = Staff()
     """The way out."""
+    editions: Editions = Editions()
+    """What is asked of new content."""
+    deliveries: Deliveries = Deliveries()
+    """How new content comes."""
     cache: str | None = None
     """Folder for compiled editions and pictures at the sizes shown."""
     logs: str | None = None
@@ -130,6 +160,14 @@ def _flat(file: SettingsFile) -> MachineSettings:
             "countdown_seconds": file.waiting.countdown or 0.0,
             "renderer": file.renderer,
             "pin": file.staff.pin or "",
+            "editions": file.editions.folder or "",
+            "kept_editions": file.editions.kept,
+            "largest_loss": file.editions.largest_loss_percent / 100,
+            "keep_last_good": file.editions.broken_projects == "keep-last-good",
+            "require_signature": file.editions.require_signature,
+            "trusted_keys": file.editions.trusted_keys,
+            "drop_folder": file.deliveries.drop_folder or "",
+            "stick_folders": file.deliveries.stick_folders,
             "cache": file.cache or "",
             "logs": file.logs or "",
             **file.sight.model_dump(),

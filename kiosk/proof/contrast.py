@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.app import PACKAGE
+from kiosk.opening import PACKAGE
 
 TEXT, LARGE = 4.5, 3.0
 PAIRS = (

@@ -111,7 +111,7 @@ def settle(window: QQuickWindow) -> None:
         QGuiApplication.sendPostedEvents()
         items = [child for item in visible(window.contentItem()) for child in item.childItems()]
         fading = [item.opacity() for item in items]
-        if fading != faded or any(_loading(item) for item in items):
+        if fading != faded or any(is_loading(item) for item in items):
             quiet.restart()
         faded = fading
         QThread.msleep(10)
@@ -126,7 +126,7 @@ def visible(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from visible(child)
 
 
-def _loading(item: QObject) -> bool:
+def is_loading(item: QObject) -> bool:
     """Whether an item is a picture under way, which may be invisible until it is there."""
     if not item.inherits("QQuickImageBase"):
         return False

@@ -15,6 +15,7 @@ Window {
     required property PanelModel panel
     required property AttractModel attract
     required property MachineModel machine
+    required property DeliveryModel delivery
     readonly property bool portrait: height > width
     readonly property bool visiting: visit.screen === "gallery" || visit.screen === "panel"
     readonly property real pixelsPerMillimetre: Math.sqrt(width * width + height * height) / (machine.diagonalInches * 25.4)
@@ -195,6 +196,22 @@ Window {
                 titles: root.machine.calmTitles
                 texts: root.machine.calmTexts
                 scripts: root.machine.calmScripts
+            }
+        }
+        // For staff: a ring while content is on its way, and at a desk what is wrong with it.
+        StagingRing {
+            anchors.top: parent.top
+            anchors.right: parent.right
+            anchors.margins: Theme.gap
+            delivery: root.delivery
+        }
+        Loader {
+            anchors.top: parent.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            active: root.delivery.following
+            sourceComponent: StaffStrip {
+                delivery: root.delivery
             }
         }
         StaffDoor {

@@ -71,9 +71,24 @@ def step(visit: Visit, event: Event, now: float) -> Visit:
         case ContentLost(code):
             return replace(beginning(visit.rules, now, asleep=visit.asleep), screen=Calm(code))
         case ContentCame():
-            return beginning(visit.rules, now) if isinstance(visit.screen, Calm) else visit
+            return _with_content(visit, event)
         case _:
             return _deed(visit, event)
+
+
+def _with_content(visit: Visit, came: ContentCame) -> Visit:
+    """Who is visiting stays where they are as far as it is still there."""
+    screen = visit.screen
+    if isinstance(screen, Attract | Calm):
+        return beginning(came.rules, visit.now, asleep=visit.asleep)
+    category = visit.gallery.category if visit.gallery.category in came.categories else ""
+    gallery = replace(visit.gallery, category=category)
+    language = visit.language if visit.language in came.rules.languages else came.rules.first_language
+    visit = replace(visit, rules=came.rules, gallery=gallery, language=language)
+    under = screen.under if isinstance(screen, StillThere) else screen
+    if isinstance(under, Gallery) or under.project not in came.projects:
+        under = gallery
+    return replace(visit, screen=replace(screen, under=under) if isinstance(screen, StillThere) else under)
 
 
 def _time_passed(visit: Visit) -> Visit:

@@ -267,7 +267,11 @@ class ContentLost:
 
 @dataclass(frozen=True, slots=True)
 class ContentCame:
-    """There is content again."""
+    """There is content, or other content than before."""
+
+    rules: Rules
+    projects: frozenset[str]
+    categories: frozenset[str]
 
 
 Happening = TimePassed | ShowsWords | Slept | Woke | ContentLost | ContentCame

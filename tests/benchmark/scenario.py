@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from kiosk import app
+from kiosk import app, opening
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.operations.memory import give_pictures_back
 from kiosk.operations.renderer import apply_renderer, choose_renderer
@@ -235,7 +235,7 @@ def main() -> None:
     name, size, exhibit, cache = sys.argv[1:5]
     width, height = (int(part) for part in size.split("x"))
     settings = MachineSettings(windowed=size, exhibit=exhibit, cache=cache, diagonal_inches=43)
-    edition = app.find_edition(settings)
+    edition = opening.find_edition(settings)
     application = QGuiApplication(sys.argv[:1])  # noqa: F841 (it must live)
     scene = app.build(edition, settings)
     scene.window.resize(width, height)

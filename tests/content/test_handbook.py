@@ -300,13 +300,34 @@ def test_settings_log_and_cache_lie_where_the_handbook_says(monkeypatch, system,
     monkeypatch.setattr(machine_settings, "sys", SimpleNamespace(platform=system))
     monkeypatch.setenv("HOME", "/home/hall")
     monkeypatch.setenv("LOCALAPPDATA", "%LOCALAPPDATA%")
-    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
         monkeypatch.delenv(variable, raising=False)
     nothing = MachineSettings()
-    paths = (machine_settings.default_path(), machine_settings.log_folder(nothing) / "kiosk.log", machine_settings.cache_folder(nothing))
+    paths = (
+        machine_settings.default_path(),
+        machine_settings.log_folder(nothing) / "kiosk.log",
+        machine_settings.cache_folder(nothing),
+        machine_settings.editions_folder(nothing),
+    )
     shown = [path.as_posix().replace("/home/hall", "~") for path in paths]
     (row,) = [row for row in table(below("## 13. The settings of one machine")) if row[0] == name]
     assert [plain(cell).replace("\\", "/") for cell in row[1:]] == shown
+
+
+def test_every_reason_to_refuse_new_content_is_explained() -> None:
+    sources = [
+        (ROOT / "kiosk" / name).read_text(encoding="utf-8") for name in ("editions/delivery.py", "editions/packs.py", "receiving.py")
+    ]
+    codes = set(re.findall(r'"(pack-[a-z-]+|no-room|unreadable|too-much-lost|not-[a-z]+)"', "".join(sources)))
+    assert {plain(row[0]) for row in table(below("### What is refused"))} == codes
+
+
+def test_every_problem_and_refusal_has_its_sentence_in_the_letter_in_every_language(codes) -> None:
+    refusals = {plain(row[0]) for row in table(below("### What is refused"))} | {"K-10", "K-20", "K-30", "K-40"}
+    for language in ("en", "ar", "ru"):
+        words = (ROOT / f"content/interface/{language}.yaml").read_text(encoding="utf-8")
+        assert {code for code in codes if f"\n  problem.{code}: " not in words} == set()
+        assert {code for code in refusals if f"\n  refused.{code}: " not in words} == set()
 
 
 # ------------------------------------------------------------------ what the handbook promises

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.content.checking import PictureFacts
-from kiosk.editions.__main__ import compile_folder
 from kiosk.editions.edition import load_edition
+from kiosk.editions.in_place import compile_folder
 from kiosk.media import renditions
 from kiosk.media.probing import decode, look
 
@@ -148,7 +148,7 @@ def test_what_a_process_left_half_made_is_swept_away(tmp_path) -> None:
 
 
 def test_one_broken_picture_keeps_no_other_from_being_made(exhibit, tmp_path) -> None:
-    edition = load_edition(Path(str(compile_folder(exhibit.root, tmp_path / "cache")["edition"])))
+    edition = load_edition(Path(str(compile_folder(exhibit.root, tmp_path / "cache", look)["edition"])))
     exhibit.write("assets/pictures/station.png", b"words")
     assert renditions.main([str(edition.folder), str(tmp_path / "made"), "1280", "720"]) == 0
     edition.look_for_renditions(tmp_path / "made")

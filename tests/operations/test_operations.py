@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import PACKAGE
+from kiosk.opening import PACKAGE
 from kiosk.operations import display, display_power, lockdown, logs, machine_settings
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.operations.memory import give_pictures_back

@@ -47,6 +47,9 @@ BEGAN = (Began("ar"),)
 IN_PANEL = (Began("ar"), Opened("mir"))
 
 
+CAME = ContentCame(RULES, frozenset({"mir", "rtt"}), frozenset({"people", "sites"}))
+
+
 def visit_after(*events: Event, at: float = 10.0) -> Visit:
     """A visit through `events`, half a second apart."""
     visit = beginning(RULES, 0.0)
@@ -81,7 +84,12 @@ def visit_after(*events: Event, at: float = 10.0) -> Visit:
         pytest.param(IN_PANEL, WentHome(), Attract(), id="home ends the visit"),
         pytest.param(IN_PANEL, ContentLost("K-20"), Calm("K-20"), id="lost content shows the calm page"),
         pytest.param((ContentLost("K-20"),), Touched(), Calm("K-20"), id="a touch does not leave the calm page"),
-        pytest.param((ContentLost("K-20"),), ContentCame(), Attract(), id="content that comes back starts attract"),
+        pytest.param((ContentLost("K-20"),), CAME, Attract(), id="content that comes back starts attract"),
+        pytest.param((), CAME, Attract(), id="other content leaves attract as it is"),
+        pytest.param((*IN_PANEL, TurnedPage(2)), CAME, Panel("mir", 2), id="other content leaves a visitor where they are"),
+        pytest.param((*BEGAN, Opened("gone")), CAME, Gallery(), id="who reads a project that is gone comes to the gallery"),
+        pytest.param((*BEGAN, Filtered("gone")), CAME, Gallery(), id="a category that is gone shows all"),
+        pytest.param((*BEGAN, Scrolled(2.5)), CAME, Gallery("", 2.5), id="the gallery keeps its place under other content"),
         pytest.param(IN_PANEL, Slept(), Attract(), id="a display that goes dark ends the visit"),
     ],
 )
@@ -186,7 +194,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Slept),
     st.builds(Woke),
     st.builds(ContentLost, WORDS),
-    st.builds(ContentCame),
+    st.just(CAME),
 )
 
 
@@ -198,7 +206,7 @@ def test_any_afternoon_ends_in_attract_with_everything_reset(afternoon: list[tup
         visit = step(visit, event, now)
         if (due := next_due(visit)) is not None:
             assert due <= now + 3_600 + RULES.idle_longest + RULES.countdown
-    visit = step(step(visit, Woke(), now), ContentCame(), now)
+    visit = step(step(visit, Woke(), now), CAME, now)
     for _ in range(2):
         if (due := next_due(visit)) is not None:
             now = max(now, due)
@@ -211,3 +219,17 @@ def test_any_afternoon_ends_in_attract_with_everything_reset(afternoon: list[tup
         words_on_screen=visit.words_on_screen,
     )
     assert next_due(visit) is None
+
+
+def test_content_that_no_longer_speaks_a_language_goes_on_in_the_first_one_it_speaks() -> None:
+    visit = visit_after(Began("ru"), Opened("mir"))
+    after = step(visit, ContentCame(replace(RULES, languages=("en", "ar")), frozenset({"mir"}), frozenset()), visit.now)
+    assert (after.language, after.screen) == (RULES.first_language, Panel("mir"))
+
+
+def test_the_question_stays_over_the_screen_when_content_changes_beneath_it() -> None:
+    visit = visit_after(*BEGAN, Opened("mir"))
+    asked = step(visit, TimePassed(), visit.now + 10_000)
+    assert isinstance(asked.screen, StillThere)
+    after = step(asked, ContentCame(RULES, frozenset(), frozenset()), asked.now)
+    assert after.screen == replace(asked.screen, under=Gallery())

@@ -54,6 +54,7 @@ QtObject {
     readonly property real gap: Math.max(14 * u, mm)
     readonly property real step: 8 * u
     readonly property real cut: 18 * u
+    readonly property real ring: 12 * mm
 
     // Type: one display face for three scripts, one text face per script. Leading is fixed, not left to the font.
     readonly property string displayFace: "El Messiri"

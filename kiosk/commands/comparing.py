@@ -1,0 +1,62 @@
+"""`kiosk diff`: what changed between two editions or folders, in words."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kiosk.errors import ALL_WELL, BadCall
+
+
+def add_parser(commands: Any) -> None:
+    """Add `diff` to the commands."""
+    diff = commands.add_parser("diff", help="say what changed between two exhibit folders, packs or editions")
+    diff.add_argument("before", metavar="A", help="a folder, a .kiosk file, or an edition as `kiosk editions` names it")
+    diff.add_argument("after", metavar="B")
+    diff.add_argument("--settings", metavar="FILE", type=Path, help="the settings of the machine that holds the editions")
+    diff.add_argument("--format", choices=("text", "json"), default="text")
+    diff.set_defaults(command=_diff)
+
+
+def _diff(wanted: argparse.Namespace) -> int:
+    from kiosk.content.differences import as_json, differences, in_words, same_bytes
+    from kiosk.content.reading import read_exhibit
+
+    with _folder(wanted.before, wanted) as one, _folder(wanted.after, wanted) as other:
+        before, after = read_exhibit(one).exhibit, read_exhibit(other).exhibit
+        for named, exhibit in ((wanted.before, before), (wanted.after, after)):
+            if exhibit is None:
+                raise BadCall(f"the exhibit in {named} cannot be read. `kiosk check` tells why.")
+        assert after is not None
+        found = differences(before, after, same_bytes)
+    print(json.dumps(as_json(found), ensure_ascii=False, indent=1) if wanted.format == "json" else "\n".join(in_words(found)))
+    return ALL_WELL
+
+
+@contextmanager
+def _folder(named: str, wanted: argparse.Namespace) -> Iterator[Path]:
+    """The exhibit folder that is meant; that of a pack for as long as it is looked at."""
+    path = Path(named)
+    if path.is_dir():
+        yield path.resolve()
+    elif path.is_file():
+        from kiosk.editions.packs import open_pack
+
+        with tempfile.TemporaryDirectory() as folder:
+            open_pack(path).extract(Path(folder))
+            yield Path(folder)
+    else:
+        from kiosk.commands.running import settings_of
+        from kiosk.editions.store import Store
+        from kiosk.operations.machine_settings import editions_folder
+
+        store = Store(editions_folder(settings_of(wanted.settings)[0]))
+        near = [name for name in store.names() if name.startswith(named)]
+        if len(near) != 1:
+            raise BadCall(f"there is no folder, pack or edition «{named}». `kiosk editions` lists the editions.")
+        yield store.path(near[0])

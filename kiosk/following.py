@@ -1,0 +1,93 @@
+"""Live work: what is saved in an exhibit folder is on the screen half a second later, with what is wrong.
+
+    python -m kiosk.following ROOT CACHE
+
+A process beside the exhibit. It reads again only what changed, and says in one JSON line a save what came of it:
+{"edition": "<compiled folder>" | "", "message": "2 errors.", "problems": [...]}.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from watchfiles import watch
+
+from kiosk.content.checking import PictureFacts, check_exhibit, usable
+from kiosk.content.problems import Problem, summed_up
+from kiosk.content.reading import Reading, read_exhibit
+from kiosk.editions import cache as cached
+from kiosk.editions.compiling import Told, compile_edition
+from kiosk.editions.in_place import builtin_words, known_pictures
+from kiosk.editions.parts import is_unfinished
+from kiosk.errors import UnusableEdition
+from kiosk.media.probing import look
+from kiosk.receiving import say
+
+_REST = 40
+"""Milliseconds without another change after which a save is taken as ended: editors write in several steps."""
+
+
+class Follower:
+    """An exhibit folder that is read again and again."""
+
+    def __init__(self, root: Path, cache: Path) -> None:
+        self._root, self._cache = root, cache
+        self._reading: Reading | None = None
+        self._told: Told = {}
+        self._looks: dict[Path, tuple[tuple[int, int], PictureFacts]] = {}
+        self._pictures: dict[str, list[Any]] = known_pictures(cache)
+
+    def read(self) -> dict[str, Any]:
+        """The exhibit as it is now: the folder of its compiled form, or empty where nothing can be shown, and what is
+        wrong."""
+        name = cached.fingerprint(self._root)
+        self._reading = reading = read_exhibit(self._root, self._reading)
+        problems = check_exhibit(reading, self._look, date.today())
+        exhibit = usable(reading.exhibit, problems) if reading.exhibit else None
+        if exhibit is None or not exhibit.projects:
+            return _answer("", problems)
+        target = cached.editions(self._cache) / name
+        try:
+            compile_edition(exhibit, target, self._look, builtin_words(exhibit), self._pictures, told=self._told)
+        except UnusableEdition as error:
+            return _answer("", (*problems, Problem("", 1, 1, str(error), "Make room on the disk.")))
+        cached.mark_used(target)
+        cached.tidy(self._cache)
+        self._pictures = known_pictures(self._cache)
+        return _answer(str(target), problems)
+
+    def _look(self, path: Path) -> PictureFacts:
+        """As `look`, once for each state of a file."""
+        try:
+            found = path.stat()
+        except OSError:
+            return look(path)
+        stamp = (found.st_size, found.st_mtime_ns)
+        known = self._looks.get(path)
+        if known is None or known[0] != stamp:
+            self._looks[path] = known = (stamp, look(path))
+        return known[1]
+
+
+def _answer(edition: str, problems: tuple[Problem, ...]) -> dict[str, Any]:
+    return {"edition": edition, "message": summed_up(problems), "problems": [problem.as_json() for problem in problems]}
+
+
+def main(arguments: list[str]) -> int:
+    """Follow a folder until the exhibit is gone."""
+    root, cache = Path(arguments[0]), Path(arguments[1])
+    follower = Follower(root, cache)
+    say(follower.read())
+    folders = [folder for folder in (root / "content", root / "assets") if folder.is_dir()]
+    for _ in watch(
+        *folders, debounce=400, step=_REST, watch_filter=lambda change, path: not is_unfinished(Path(path).name), raise_interrupt=False
+    ):
+        say(follower.read())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

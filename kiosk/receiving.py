@@ -1,0 +1,218 @@
+"""Content that comes by itself: a process beside the exhibit watches a drop folder and sticks, and brings in what it finds.
+
+    python -m kiosk.receiving watch SETTINGS WIDTHxHEIGHT             lean; looks once a second
+    python -m kiosk.receiving deliver SETTINGS WIDTHxHEIGHT SOURCE [LETTER]   reads, decodes and renders one delivery, and ends
+
+SETTINGS are the machine's, as JSON. Both say what happens in JSON lines:
+{"stage": "copying", "share": 0.4, "source": "..."} and {"outcome": {...}, "source": "..."}.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from kiosk.editions import disk
+from kiosk.editions.arrivals import Arrival, look, seen
+from kiosk.editions.store import Store
+from kiosk.operations.machine_settings import MachineSettings, cache_folder, editions_folder, of_values
+
+_EVERY = 1.0
+"""Seconds between two looks."""
+LETTER = "letter from the kiosk.html"
+"""What is written back to a stick."""
+
+Say = Callable[[Mapping[str, Any]], None]
+
+
+def say(line: Mapping[str, Any]) -> None:
+    """One line to the exhibit. Where nobody listens any more, the process ends."""
+    try:
+        print(json.dumps(line), flush=True)
+    except OSError:
+        os._exit(0)
+
+
+# ------------------------------------------------------------------ watching
+
+
+class Watch:
+    """The drop folder and the sticks of one machine. `deliver` brings a source in and returns its verdict."""
+
+    def __init__(self, settings: MachineSettings, deliver: Callable[[Path, Path | None], str]) -> None:
+        self._settings, self._deliver = settings, deliver
+        self._memory = editions_folder(settings) / "received.json"
+        self._drop = Arrival(taken=_remembered(self._memory))
+        self._sticks: dict[Path, Arrival] = {}
+
+    def step(self, now: float) -> None:
+        """Look once, `now` in seconds of a clock that never goes back, and bring in what has come to rest."""
+        if self._settings.drop_folder:
+            self._drop, ready = seen(self._drop, look(Path(self._settings.drop_folder)), now)
+            if ready is not None:
+                verdict = self._deliver(ready, None)
+                if verdict in ("waiting", "unchanged"):
+                    _remember(self._memory, self._drop.taken)
+                elif verdict == "changed":
+                    self._drop = Arrival()
+        there = mounted(self._settings.stick_folders)
+        self._sticks = {stick: self._sticks.get(stick, Arrival()) for stick in there}
+        for stick in there:
+            self._sticks[stick], ready = seen(self._sticks[stick], look(stick), now)
+            if ready is not None:
+                self._deliver(ready, stick / LETTER)
+                self._sticks[stick] = Arrival(look(stick).marks, now, look(stick).marks)
+
+
+def mounted(folders: tuple[str, ...]) -> list[Path]:
+    """What the system has mounted below these folders, one or two levels down (/media/STICK, /media/user/STICK)."""
+    roots = [folder.rstrip("/") + "/" for folder in folders]
+    try:
+        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return [each for root in roots for each in _volumes(Path(root))]
+    points = (line.split(" ")[1].encode("latin-1", "replace").decode("unicode_escape") for line in lines if line.count(" ") >= 2)
+    return sorted({Path(point) for point in points for root in roots if point.startswith(root)})
+
+
+def _volumes(root: Path) -> list[Path]:
+    try:
+        return [each for each in sorted(root.iterdir()) if os.path.ismount(each)]
+    except OSError:
+        return []
+
+
+def _remembered(memory: Path) -> str:
+    try:
+        return str(json.loads(memory.read_bytes())["drop_folder"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _remember(memory: Path, marks: str) -> None:
+    try:
+        disk.write_whole(memory, json.dumps({"drop_folder": marks}).encode())
+    except OSError:
+        return
+
+
+def watch(settings: MachineSettings, size: str) -> int:
+    """Watch until the exhibit is gone."""
+    store = Store(editions_folder(settings))
+    store.repair()
+    current = store.state().current
+    if current and (damaged := store.damage(current)):
+        say({"damaged": current, "file": damaged})
+    begun = _child(settings, size)
+    watching = Watch(settings, begun)
+    parent = os.getppid()
+    while os.getppid() == parent:
+        watching.step(time.monotonic())
+        time.sleep(_EVERY)
+    return 0
+
+
+def _child(settings: MachineSettings, size: str) -> Callable[[Path, Path | None], str]:
+    def deliver(source: Path, letter: Path | None) -> str:
+        command = [sys.executable, "-m", "kiosk.receiving", "deliver", json.dumps(asdict(settings)), size, str(source)]
+        around = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        with subprocess.Popen(
+            [*command, *([str(letter)] if letter else [])], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=around, text=True
+        ) as child:
+            assert child.stdout is not None
+            verdict = ""
+            for line in child.stdout:
+                try:
+                    told = json.loads(line)
+                except ValueError:
+                    continue
+                verdict = told.get("outcome", {}).get("verdict", verdict)
+                say(told)
+        if not verdict:
+            reason = "Checking it ended without an answer. What is shown stays as it is."
+            say({"outcome": {"verdict": "refused", "code": "not-checked", "reason": reason, "problems": []}, "source": source.name})
+        return verdict or "refused"
+
+    return deliver
+
+
+# ------------------------------------------------------------------ one delivery
+
+
+def deliver(
+    settings: MachineSettings,
+    size: tuple[int, int],
+    source: Path,
+    *,
+    letter: Path | None = None,
+    again: bool = False,
+    tell: Say = say,
+    by: str = "",
+) -> str:
+    """Bring in one exhibit folder or pack, and write the letter where one is wanted. Returns the verdict: waiting,
+    unchanged, refused, or «changed» where somebody is still at work on it."""
+    from datetime import date
+
+    from kiosk.editions.delivery import Conditions, Delivery
+    from kiosk.errors import SourceChanged
+    from kiosk.media.probing import decode
+    from kiosk.proof.proving import Prover
+
+    cache, store = cache_folder(settings), Store(editions_folder(settings))
+    told = {"from": by or source.name}
+    stages: list[tuple[str, int]] = []
+
+    def progress(stage: str, share: float) -> None:
+        step = (stage, int(share * 100))
+        if step not in stages[-1:]:
+            stages[:] = [step]
+            tell({"stage": stage, "share": share, "source": source.name})
+
+    before = store.state().current
+    delivery = Delivery(
+        store,
+        cache,
+        Conditions(
+            settings.largest_loss, settings.keep_last_good, settings.require_signature, settings.trusted_keys, settings.kept_editions
+        ),
+        decode,
+        Prover(settings, size, cache / "rendered.json"),
+        date.today(),
+        told,
+        progress,
+    )
+    try:
+        outcome = delivery.deliver(source, again=again)
+    except SourceChanged as error:
+        tell({"stage": "", "share": 0, "source": source.name, "reason": str(error)})
+        return "changed"
+    tell({"outcome": outcome.as_json(), "source": source.name})
+    if letter is not None:
+        from kiosk.editions.letter import write_letter
+
+        write_letter(letter, outcome, store, before, source.name)
+    return outcome.verdict
+
+
+def main(arguments: list[str]) -> int:
+    """Watch, or bring one thing in."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    settings = of_values(json.loads(arguments[1]))
+    if arguments[0] == "watch":
+        return watch(settings, arguments[2])
+    width, _, height = arguments[2].partition("x")
+    letter = Path(arguments[4]) if len(arguments) > 4 else None
+    deliver(settings, (int(width), int(height)), Path(arguments[3]), letter=letter, again=letter is not None)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,248 @@
+"""What comes onto a machine: taken whole, or refused with words; and one bad thing in it hides one thing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.editions.arrivals import LONGEST_UNFINISHED, REST, Arrival, Sight, find_source, look, seen
+from kiosk.editions.packs import open_pack, write_pack
+from kiosk.editions.signing import new_key_pair
+from kiosk.editions.state import failed, proved
+from kiosk.editions.trial import LONGEST_GAP, SECONDS, Trial, frame_came, panel_came, time_passed
+from kiosk.errors import UnusablePack
+
+ENGLISH, ARABIC, FACTS = (f"content/projects/mir/{name}.yaml" for name in ("en", "ar", "project"))
+
+
+def show(store) -> None:
+    """Have what waits shown, and let it prove itself."""
+    store.keep(proved(store.begin()))
+
+
+# ------------------------------------------------------------------ taken or refused
+
+
+def test_a_folder_becomes_an_edition_that_waits(exhibit, store, deliver) -> None:
+    outcome = deliver(exhibit.root)
+    assert (outcome.verdict, outcome.projects, outcome.pictures) == ("waiting", 2, 2)
+    assert store.waiting().edition == outcome.edition
+    assert store.state().current == ""
+    show(store)
+    assert store.state().current == outcome.edition
+    assert deliver(exhibit.root).verdict == "unchanged"
+
+
+@pytest.mark.parametrize(
+    ("breaking", "code"),
+    [
+        (lambda folder: folder.write("content/exhibit.yaml", "languages: ["), "K-20"),
+        (lambda folder: (folder / "content/exhibit.yaml").unlink(), "K-20"),
+        (lambda folder: (folder / "content").rename(folder / "contents"), "unreadable"),
+        (lambda folder: (folder / "content/projects").rename(folder / "content/projekte"), "K-30"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_and_leaves_nothing(exhibit, store, deliver, breaking, code) -> None:
+    breaking(exhibit)
+    outcome = deliver(exhibit.root)
+    assert (outcome.verdict, outcome.code) == ("refused", code)
+    assert outcome.reason
+    assert store.names() == []
+    assert store.waiting() is None
+    assert not store.staging.exists() or not list(store.staging.iterdir())
+
+
+def test_what_was_read_but_cannot_be_rendered_is_refused(exhibit, store, deliver) -> None:
+    outcome = deliver(exhibit.root, prove=lambda edition, tell: ["«mir» in ar: the panel does not open"])
+    assert (outcome.verdict, outcome.code) == ("refused", "not-rendered")
+    assert "«mir» in ar" in outcome.reason
+    assert store.names() == []
+
+
+def test_the_screens_of_an_edition_are_rendered_from_the_very_files_that_will_be_shown(exhibit, store, deliver) -> None:
+    roots = []
+
+    def prove(edition, tell):
+        roots.append(edition.picture("pictures/station.png", 99999).resolve())
+        assert edition.panel("mir", "ar").title
+        return []
+
+    outcome = deliver(exhibit.root, prove=prove)
+    assert roots[0].is_relative_to(store.staging)
+    assert (store.path(outcome.edition) / "assets/pictures/station.png").is_file()
+
+
+def test_a_project_with_an_error_is_left_out_and_the_rest_is_shown(exhibit, store, deliver) -> None:
+    exhibit.replace(FACTS, "category: flights", "category: flihgts")
+    outcome = deliver(exhibit.root, largest_loss=0.5)
+    assert (outcome.verdict, outcome.left_out, outcome.projects) == ("waiting", ("mir",), 1)
+
+
+def test_a_project_with_an_error_may_stay_as_it_was(exhibit, store, deliver) -> None:
+    deliver(exhibit.root)
+    show(store)
+    good = store.path(store.state().current)
+    exhibit.replace(FACTS, "category: flights", "category: flihgts")
+    (exhibit / "assets/pictures/station.png").unlink()
+    exhibit.replace("content/projects/launch/en.yaml", "A launch", "A lift-off")
+    outcome = deliver(exhibit.root, keep_last_good=True)
+    assert (outcome.verdict, outcome.left_out, outcome.kept_last_good, outcome.projects) == ("waiting", (), ("mir",), 2)
+    now = store.path(outcome.edition)
+    assert (now / FACTS).read_bytes() == (good / FACTS).read_bytes()
+    assert (now / "assets/pictures/station.png").is_file()
+    assert "A lift-off" in (now / "content/projects/launch/en.yaml").read_text()
+    assert store.damage(outcome.edition) == ""
+    assert any(problem.project == "mir" for problem in outcome.problems)
+
+
+def test_an_edition_that_would_lose_more_than_is_allowed_is_not_shown(exhibit, store, deliver) -> None:
+    exhibit.replace(FACTS, "category: flights", "category: flihgts")
+    outcome = deliver(exhibit.root, largest_loss=0.2)
+    assert (outcome.verdict, outcome.code) == ("refused", "too-much-lost")
+    assert "1 of 2 projects" in outcome.reason
+    assert store.names() == []
+
+
+def test_what_failed_here_comes_back_only_by_hand(exhibit, store, deliver) -> None:
+    deliver(exhibit.root)
+    store.keep(failed(store.begin()))
+    assert (deliver(exhibit.root, again=False).verdict, store.waiting()) == ("unchanged", None)
+    assert deliver(exhibit.root, again=True).verdict == "waiting"
+
+
+# ------------------------------------------------------------------ packs
+
+
+def test_a_pack_comes_in_as_its_folder_does(exhibit, store, deliver, tmp_path) -> None:
+    write_pack(exhibit.root, tmp_path / "spring.kiosk", told={"by": "Layla"})
+    packed = deliver(tmp_path / "spring.kiosk")
+    assert packed.verdict == "waiting"
+    assert store.manifest(packed.edition).told["by"] == "Layla"
+    assert deliver(exhibit.root).edition == packed.edition
+
+
+def test_a_machine_that_wants_signatures_takes_signed_packs_and_nothing_else(exhibit, store, deliver, tmp_path) -> None:
+    private, public = new_key_pair(tmp_path, "museum")
+    other, _ = new_key_pair(tmp_path, "somebody")
+    for name, key in (("signed", private), ("unsigned", None), ("foreign", other)):
+        write_pack(exhibit.root, tmp_path / f"{name}.kiosk", key=key)
+    asked = {"require_signature": True, "trusted_keys": (str(public),)}
+    assert deliver(exhibit.root, **asked).code == "pack-unsigned"
+    assert deliver(tmp_path / "unsigned.kiosk", **asked).code == "pack-unsigned"
+    foreign = deliver(tmp_path / "foreign.kiosk", **asked)
+    assert (foreign.code, "does not trust" in foreign.reason) == ("pack-unknown-key", True)
+    assert store.names() == []
+    assert deliver(tmp_path / "signed.kiosk", **asked).verdict == "waiting"
+
+
+def test_a_signed_pack_whose_manifest_was_changed_says_so(exhibit, tmp_path) -> None:
+    private, public = new_key_pair(tmp_path, "museum")
+    write_pack(exhibit.root, tmp_path / "a.kiosk", told={"by": "Layla"}, key=private)
+    data = (tmp_path / "a.kiosk").read_bytes()
+    (tmp_path / "a.kiosk").write_bytes(data.replace(b"Layla", b"Leyla"))
+    with pytest.raises(UnusablePack) as caught:
+        open_pack(tmp_path / "a.kiosk", trusted=[public], required=True)
+    assert caught.value.code in ("pack-altered", "pack-incomplete")
+
+
+# ------------------------------------------------------------------ waiting for what is half-written
+
+
+def sight(marks="a", source=Path("x"), unfinished=False) -> Sight:
+    return Sight(source, marks, unfinished)
+
+
+def test_a_folder_is_taken_once_it_has_rested_and_only_once() -> None:
+    arrival, ready = seen(Arrival(), sight(), 0.0)
+    assert ready is None
+    arrival, ready = seen(arrival, sight(), REST - 0.1)
+    assert ready is None
+    arrival, ready = seen(arrival, sight(), REST)
+    assert ready == Path("x")
+    arrival, ready = seen(arrival, sight(), REST + 60)
+    assert ready is None
+    arrival, ready = seen(arrival, sight("b"), REST + 61)
+    assert ready is None
+    assert seen(arrival, sight("b"), REST * 2 + 61)[1] == Path("x")
+
+
+def test_a_copy_that_goes_on_is_waited_for_however_long_it_takes() -> None:
+    arrival, now = Arrival(), 0.0
+    for growing in range(500):
+        arrival, ready = seen(arrival, sight(str(growing)), now)
+        assert ready is None
+        now += 2.0
+    arrival, _ = seen(arrival, sight("499"), now)
+    assert seen(arrival, sight("499"), now + REST)[1] is not None
+
+
+def test_an_unfinished_file_is_waited_for_but_not_for_ever() -> None:
+    arrival, _ = seen(Arrival(), sight(unfinished=True), 0.0)
+    assert seen(arrival, sight(unfinished=True), REST * 3)[1] is None
+    assert seen(arrival, sight(unfinished=True), LONGEST_UNFINISHED)[1] is not None
+
+
+def test_an_exhibit_or_a_pack_is_found_and_anything_else_is_not(exhibit, tmp_path) -> None:
+    assert find_source(exhibit.root) == exhibit.root
+    assert find_source(exhibit.root.parent) == exhibit.root
+    stick = tmp_path / "stick"
+    (stick / "holiday").mkdir(parents=True)
+    (stick / "holiday" / "beach.jpg").write_bytes(b"x")
+    (stick / "content").mkdir()
+    assert find_source(stick) is None
+    assert look(stick) == Sight(None)
+    (stick / "spring.kiosk").write_bytes(b"x")
+    assert find_source(stick) == stick / "spring.kiosk"
+    assert find_source(tmp_path / "nothing") is None
+
+
+def test_a_temporary_file_in_the_folder_is_seen_as_unfinished_and_changes_no_content(exhibit) -> None:
+    before = look(exhibit.root)
+    exhibit.write("content/projects/mir/~$en.yaml", "half")
+    after = look(exhibit.root)
+    assert (after.marks, before.unfinished, after.unfinished) == (before.marks, False, True)
+
+
+# ------------------------------------------------------------------ on trial
+
+
+def test_frames_without_a_gap_and_panels_that_open_prove_an_edition() -> None:
+    trial = Trial("a", frozenset({("mir", "en")}), 0.0, 0.0)
+    now = 0.0
+    while now < SECONDS:
+        now += 1.0
+        trial = frame_came(time_passed(trial, now, asleep=False), now)
+    assert not trial.proved
+    assert panel_came(trial, "mir", "en", whole=True).proved
+
+
+def test_a_screen_that_stands_still_fails() -> None:
+    trial = Trial("a", frozenset(), 0.0, 0.0)
+    assert time_passed(trial, LONGEST_GAP, asleep=False).failure == ""
+    assert "no frame" in time_passed(trial, LONGEST_GAP + 1, asleep=False).failure
+
+
+def test_a_panel_that_does_not_open_fails_at_once() -> None:
+    trial = panel_came(Trial("a", frozenset({("mir", "en")}), 0.0, 0.0), "mir", "en", whole=False)
+    assert "mir" in trial.failure
+    assert not trial.proved
+
+
+def test_a_night_in_which_the_display_sleeps_is_not_held_against_an_edition() -> None:
+    trial = frame_came(Trial("a", frozenset(), 0.0, 0.0), 5.0)
+    trial = time_passed(trial, 36_000.0, asleep=True)
+    trial = time_passed(trial, 36_001.0, asleep=False)
+    assert trial.failure == ""
+    assert not trial.proved
+    for second in range(36_002, 36_002 + int(SECONDS)):
+        trial = frame_came(time_passed(trial, float(second), asleep=False), float(second))
+    assert trial.proved
+
+
+def test_an_outcome_can_be_told_to_another_process(exhibit, deliver) -> None:
+    exhibit.replace(ENGLISH, "A flight to a station.", "A flight to a station. " + "word " * 30)
+    line = json.loads(json.dumps(deliver(exhibit.root).as_json()))
+    assert line["verdict"] == "waiting"
+    assert set(line) >= {"code", "reason", "edition", "projects", "pictures", "left_out", "kept_last_good", "problems"}
