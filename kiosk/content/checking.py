@@ -19,7 +19,7 @@ LONGEST_SENTENCE = 25
 """Words (Smithsonian Guidelines for Accessible Exhibition Design: at most 25, 15 better)."""
 NARROWEST_HERO, NARROWEST_PICTURE = 1600, 1200
 """Pixels: a hero fills half of a 4K panel, another picture is enlarged to the whole of a full-HD one."""
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = 40_000_000
 """A picture of more is refused before it is decoded: 8K is 33 million."""
 _PICTURE_TYPES = (".webp", ".jpg", ".jpeg", ".png")
 _LENGTH = {"ar": 0.85, "fa": 1.05, "ru": 0.95}
@@ -38,6 +38,35 @@ class PictureFacts:
 
 PictureProbe = Callable[[Path], PictureFacts]
 """Looks into a picture file; never raises."""
+PICTURE_TROUBLES = ("missing-picture", "bad-picture", "picture-type", "picture-too-large", "outside")
+"""Errors that cost a picture, not its project: a drawn sign stands in for it."""
+
+
+def picture_trouble(root: Path, path: str, probe: PictureProbe) -> tuple[str, str, str] | None:
+    """Why the picture `path` below assets/ of the exhibit in `root` cannot be shown: what, remedy and code; None where it
+    can."""
+    file = root / "assets" / path
+    if not path.lower().endswith(_PICTURE_TYPES):
+        return f"«{path}» is not a kind of picture this shows.", "Save it as WebP, JPEG or PNG.", "picture-type"
+    if not lies_inside(file, root):
+        return f"«{path}» lies outside the exhibit folder.", "Copy the picture into assets/ instead of linking to it.", "outside"
+    try:
+        if not file.is_file():
+            there = [each.relative_to(root / "assets").as_posix() for each in file.parent.glob("*")] if file.parent.is_dir() else []
+            remedy = did_you_mean(path, there) if len(there) < 300 else ""
+            return f"The picture «{path}» is not in assets/.", remedy or "Put it there, or correct the name.", "missing-picture"
+    except (OSError, ValueError):
+        return f"The picture «{path}» is not in assets/.", "Put it there, or correct the name.", "missing-picture"
+    found = probe(file)
+    if found.trouble:
+        return f"The picture «{path}» cannot be shown: {found.trouble}.", "Export it again from your picture program.", "bad-picture"
+    if found.width * found.height > MOST_PIXELS:
+        return (
+            f"The picture «{path}» has {found.width} x {found.height} pixels, more than any screen.",
+            "Export it with at most 3840 pixels across.",
+            "picture-too-large",
+        )
+    return None
 
 
 def check_exhibit(reading: Reading, probe: PictureProbe, today: date) -> tuple[Problem, ...]:
@@ -50,7 +79,8 @@ def check_exhibit(reading: Reading, probe: PictureProbe, today: date) -> tuple[P
 
 def usable(exhibit: Exhibit, problems: tuple[Problem, ...]) -> Exhibit:
     """The exhibit without what errors keep off the screen: a language of a project, or the whole project."""
-    bad = {(each.project, each.language) for each in problems if each.severity is Severity.ERROR and each.project}
+    errors = (each for each in problems if each.severity is Severity.ERROR and each.project and each.code not in PICTURE_TROUBLES)
+    bad = {(each.project, each.language) for each in errors}
     projects = {}
     for name, project in exhibit.projects.items():
         words = {language: each for language, each in project.words.items() if (name, language) not in bad}
@@ -66,6 +96,14 @@ class _Checker:
         self.used: dict[str, str] = {}
         self.heroes: dict[int, list[tuple[str, str]]] = {}
         """Project and path of the main pictures, by the size of the file: only those of one size can be the same."""
+
+    def _is_named(self, shelf: str, name: str) -> bool:
+        """Whether a shared file names this, be it in an entry that had to be left out: that is told there, once. A file that
+        cannot be read at all may name anything."""
+        if name in getattr(self.exhibit, shelf):
+            return True
+        file = self.reading.files.get(f"content/{shelf}.yaml")
+        return file is not None and (not isinstance(file.values, dict) or name in file.values)
 
     def problems(self) -> Iterator[Problem]:
         yield from self._exhibit()
@@ -211,7 +249,7 @@ class _Checker:
 
         categories = {each.id: each for each in self.exhibit.file.categories}
         about = facts.category in categories and categories[facts.category].sign == "about"
-        if facts.category not in categories:
+        if facts.category not in categories and not self._is_broken_category(facts.category):
             yield say(("category",), f"There is no category «{facts.category}».", did_you_mean(facts.category, categories), "unknown-name")
         elif not about:
             if facts.standing is None:
@@ -225,10 +263,11 @@ class _Checker:
             ("hero", facts.hero, facts.pictures),
         )
         for field, wanted, known in lookups:
-            if wanted is not None and wanted not in known:
+            shelf = {"vehicle": "vehicles", "spacecraft": "vehicles", "site": "places"}.get(field)
+            if wanted is not None and wanted not in known and not (shelf and self._is_named(shelf, wanted)):
                 yield say((field,), f"«{wanted}» is not known.", did_you_mean(wanted, known), "unknown-name")
         for index, person in enumerate(facts.people):
-            if person not in self.exhibit.people:
+            if not self._is_named("people", person):
                 yield say(
                     ("people", index), f"«{person}» is not in people.yaml.", did_you_mean(person, self.exhibit.people), "unknown-name"
                 )
@@ -287,7 +326,7 @@ class _Checker:
             )
             for field, shelf, known in lists:
                 for place, entry in enumerate(getattr(block, field)):
-                    if entry not in known:
+                    if not self._is_named(shelf, entry):
                         yield say(
                             ("story", index, field, place), f"«{entry}» is not in {shelf}.yaml.", did_you_mean(entry, known), "unknown-name"
                         )
@@ -296,6 +335,11 @@ class _Checker:
         for identifier, picture in facts.pictures.items():
             yield from self._picture(project, identifier, picture, say)
         yield from self._words(project)
+
+    def _is_broken_category(self, name: str) -> bool:
+        file = self.reading.files.get("content/exhibit.yaml")
+        given = file.values.get("categories") if file is not None and isinstance(file.values, dict) else None
+        return isinstance(given, list) and any(isinstance(each, dict) and each.get("id") == name for each in given)
 
     def _dates(self, project: Project, say: Callable[..., Problem]) -> Iterator[Problem]:
         facts = project.file
@@ -322,49 +366,15 @@ class _Checker:
             place = ("pictures", identifier, field)
             file = self.reading.root / "assets" / path
             self.used[path] = project.id
-            if not path.lower().endswith(_PICTURE_TYPES):
-                yield say(place, f"«{path}» is not a kind of picture this shows.", "Save it as WebP, JPEG or PNG.", "picture-type")
+            trouble = picture_trouble(self.reading.root, path, self.probe)
+            if trouble is not None:
+                yield say(place, *trouble)
                 continue
-            if not lies_inside(file, self.reading.root):
+            width = self.probe(file).width
+            if width < least:
                 yield say(
                     place,
-                    f"«{path}» lies outside the exhibit folder.",
-                    "Copy the picture into assets/ instead of linking to it.",
-                    "outside",
-                )
-                continue
-            if not file.is_file():
-                there = (
-                    [each.relative_to(self.reading.root / "assets").as_posix() for each in file.parent.glob("*")]
-                    if file.parent.is_dir()
-                    else []
-                )
-                yield say(
-                    place,
-                    f"The picture «{path}» is not in assets/.",
-                    did_you_mean(path, there) if len(there) < 300 else "Put it there, or correct the name.",
-                    "missing-picture",
-                )
-                continue
-            found = self.probe(file)
-            if found.trouble:
-                yield say(
-                    place,
-                    f"The picture «{path}» cannot be shown: {found.trouble}.",
-                    "Export it again from your picture program.",
-                    "bad-picture",
-                )
-            elif found.width * found.height > MOST_PIXELS:
-                yield say(
-                    place,
-                    f"The picture «{path}» has {found.width} x {found.height} pixels, more than any screen.",
-                    "Export it with at most 3840 pixels across.",
-                    "picture-too-large",
-                )
-            elif found.width < least:
-                yield say(
-                    place,
-                    f"The picture «{path}» is {found.width} pixels wide, less than the {least} it is shown at.",
+                    f"The picture «{path}» is {width} pixels wide, less than the {least} it is shown at.",
                     "Use a larger one.",
                     "picture-too-small",
                     Severity.WARNING,

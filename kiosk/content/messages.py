@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content.problems import Problem, did_you_mean
-from kiosk.content.yaml_files import YamlFile
+from kiosk.content.yaml_files import Value, YamlFile
 
 
 def validated(adapter: TypeAdapter[Any], shape: Any, file: YamlFile, **more: str) -> Any | None:
@@ -26,6 +26,48 @@ def validated(adapter: TypeAdapter[Any], shape: Any, file: YamlFile, **more: str
                 seen.add(key)
                 file.problems.append(problem)
         return None
+
+
+_ROUNDS = 40
+"""Rounds of dropping what is wrong; each uncovers what it hid."""
+
+
+def validated_piecewise(adapter: TypeAdapter[Any], shape: Any, file: YamlFile, **more: str) -> Any | None:
+    """As `validated`, but what is wrong is dropped and the rest is kept: a field falls back to its default, an entry is left
+    out. None where nothing can be kept. Every problem of the file goes to it, those of later rounds too where they are no
+    consequence of dropping."""
+    left = YamlFile(file.name, file.values, file.places)
+    for _ in range(_ROUNDS):
+        round_ = YamlFile(file.name, left.values, file.places)
+        found = validated(adapter, shape, round_, **more)
+        told = {(problem.line, problem.column) for problem in file.problems}
+        file.problems += [each for each in round_.problems if (each.line, each.column) not in told and not _is_inside(each, told, file)]
+        if found is not None or left.values is None:
+            return found
+        bad = {(problem.line, problem.column) for problem in round_.problems}
+        kept = _without(left.values, (), file, bad)
+        if kept == left.values or (file.places.get((), (0, 0)) in bad and not isinstance(left.values, dict)):
+            return None
+        left.values = kept
+    return None
+
+
+def _is_inside(problem: Problem, told: set[tuple[int, int]], file: YamlFile) -> bool:
+    """Whether a problem stands at something of which a part was dropped before: it lacks only what was wrong."""
+    here = [path for path, place in file.places.items() if place == (problem.line, problem.column)]
+    below = (path for path, place in file.places.items() if place in told)
+    return any(path[: len(above)] == above for path in below for above in here)
+
+
+def _without(values: Value, path: tuple[str | int, ...], file: YamlFile, bad: set[tuple[int, int]]) -> Value:
+    """Values without those that stand at a bad place."""
+    if isinstance(values, dict):
+        return {
+            name: _without(value, (*path, name), file, bad) for name, value in values.items() if file.places.get((*path, name)) not in bad
+        }
+    if isinstance(values, list):
+        return [_without(value, (*path, at), file, bad) for at, value in enumerate(values) if file.places.get((*path, at)) not in bad]
+    return values
 
 
 def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, str]) -> Problem:

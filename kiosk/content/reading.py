@@ -1,7 +1,8 @@
 """From the files of an exhibit to its model, with every problem at once. The only place that sees the files as a whole.
 
-An error in the words of one language drops that language of that project; an error in a project's facts keeps that
-project out; only a broken exhibit.yaml, or no words at all, leaves nothing to show.
+One bad thing hides one thing. An error in the words of one language drops that language of that project; an error in a
+project's facts keeps that project out; in what projects share, what is wrong is left out and the rest is kept. Only an
+exhibit.yaml that cannot be read, or no words at all, leaves nothing to show.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from kiosk.content.messages import validated
+from kiosk.content.messages import validated, validated_piecewise
 from kiosk.content.model import (
     Event,
     Exhibit,
@@ -93,6 +94,8 @@ class _Reader:
             file.problems = [_belonging(problem, more) for problem in file.problems]
         if file.values is None:
             return None
+        if "project" not in more:  # what all projects share: one wrong entry costs that entry
+            return validated_piecewise(_adapter(shape), shape, file, **more)
         valid = validated(_adapter(shape), shape, file, **more)
         return valid if not any(problem.severity is Severity.ERROR for problem in file.problems) else None
 

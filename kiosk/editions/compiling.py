@@ -15,7 +15,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.checking import PictureProbe
+from kiosk.content.checking import PictureProbe, picture_trouble
 from kiosk.content.model import Block as StoryBlock
 from kiosk.content.model import BlockWords, Exhibit, Fact, InterfaceWords, Orbit, PartialDate, Project, ProjectWords, Quantity
 from kiosk.editions import disk
@@ -256,8 +256,8 @@ class _Compiler:
             nations=self.nations(project, language),
             standing=standing,
             standing_text=self.word(f"standing.{standing}", language) if standing else "",
-            wide=hero.file,
-            tall=hero.tall or hero.file,
+            wide=self._shown(hero.file, hero.tall),
+            tall=self._shown(hero.tall, hero.file),
             focus_x=hero.focus[0],
             focus_y=hero.focus[1],
             alt=alt.alt if alt else "",
@@ -273,11 +273,17 @@ class _Compiler:
             if known and known[3:] == [found.st_size, found.st_mtime_ns]:
                 self.pictures[path] = known
                 return
+            if picture_trouble(self.exhibit.root, path, self.probe) is not None:
+                return
             facts = self.probe(file)
             digest = hashlib.blake2b(file.read_bytes(), digest_size=12).hexdigest()
             self.pictures[path] = [digest, facts.width, facts.height, found.st_size, found.st_mtime_ns]
         except OSError:
             return
+
+    def _shown(self, *paths: str | None) -> str:
+        """The first of these pictures that can be shown, or empty: a drawn sign stands in for it."""
+        return next((path for path in paths if path in self.pictures), "") or ""
 
     def panel(self, project: Project, language: str) -> Panel:
         """A project told in a language."""
@@ -345,16 +351,19 @@ class _Compiler:
         """A term of the glossary in the first language that explains it; None where none does."""
         words = (self.exhibit.words[each].glossary.get(identifier) for each in (language, *self.languages))
         found = next((each for each in words if each), None)
-        return Entry(found.term, found.meaning, self._known(self.exhibit.glossary[identifier].project)) if found else None
+        return Entry(found.term, found.meaning, self._leads(self.exhibit.glossary, identifier)) if found else None
 
     def _event(self, identifier: str, language: str) -> Entry | None:
         """An event of the timeline under its year; None where no language tells it."""
         words = (self.exhibit.words[each].timeline.get(identifier) for each in (language, *self.languages))
-        found, event = next((each for each in words if each), None), self.exhibit.timeline[identifier]
-        return Entry(formatting.year(event.when, language), found, self._known(event.project)) if found else None
+        found, event = next((each for each in words if each), None), self.exhibit.timeline.get(identifier)
+        return (
+            Entry(formatting.year(event.when, language), found, self._leads(self.exhibit.timeline, identifier)) if found and event else None
+        )
 
-    def _known(self, project: str | None) -> str:
-        return project if project and project in self.exhibit.projects else ""
+    def _leads(self, entries: Mapping[str, Any], identifier: str) -> str:
+        entry = entries.get(identifier)
+        return entry.project if entry and entry.project in self.exhibit.projects else ""
 
     def _strip(self, project: Project, language: str) -> tuple[Number, ...]:
         numbers = []
@@ -390,8 +399,8 @@ class _Compiler:
             found.append(
                 Picture(
                     name,
-                    picture.file,
-                    picture.tall or picture.file,
+                    self._shown(picture.file, picture.tall),
+                    self._shown(picture.tall, picture.file),
                     *picture.focus,
                     width,
                     height,

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from PySide6.QtGui import QImageReader
 
 from kiosk.content.checking import MOST_PIXELS, PictureFacts
 
+_FORMATS = {b"jpeg", b"png", b"webp"}
+_UNKNOWN = "it is not a picture, or of an unknown kind"
 _TROUBLES = {
     QImageReader.ImageReaderError.FileNotFoundError: "it cannot be opened",
     QImageReader.ImageReaderError.DeviceError: "it cannot be opened",
-    QImageReader.ImageReaderError.UnsupportedFormatError: "it is not a picture, or of an unknown kind",
+    QImageReader.ImageReaderError.UnsupportedFormatError: _UNKNOWN,
     QImageReader.ImageReaderError.InvalidDataError: "it is damaged",
 }
 
 
+def _is_plain(path: Path) -> bool:
+    """Whether this is a file of its own: to open a pipe would wait for ever."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def look(path: Path) -> PictureFacts:
-    """Size in pixels from the head of the file; nothing is decoded."""
+    """Size in pixels from the head of the file; nothing is decoded. What a file is, its first bytes say, whatever its name:
+    a drawing (SVG) under the name of a picture is not read, for it may name other files."""
+    if not _is_plain(path):
+        return PictureFacts(0, 0, "it cannot be opened")
+    if bytes(QImageReader.imageFormat(str(path)).data()) not in _FORMATS:
+        return PictureFacts(0, 0, _UNKNOWN)
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     size = reader.size()

@@ -12,10 +12,10 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, TypeAdapter
 
-from kiosk.content.messages import validated
+from kiosk.content.messages import validated_piecewise
 from kiosk.content.model import LanguageCode, Model, Seconds
 from kiosk.content.problems import Problem
-from kiosk.content.yaml_files import Value, YamlFile, read_yaml
+from kiosk.content.yaml_files import read_yaml
 from kiosk.operations.machine_settings import MachineSettings, of_values
 
 
@@ -121,31 +121,8 @@ class SettingsFile(Model):
 def read_settings(path: Path) -> tuple[MachineSettings, tuple[Problem, ...]]:
     """Settings and every problem at once. What is wrong falls back to its default, and the exhibit goes on."""
     file = read_yaml(path, path.parent)
-    adapter = TypeAdapter(SettingsFile)
-    settings = SettingsFile()
-    for _ in range(40):  # drop what is wrong, one round for each problem that hides another
-        if file.values is None:
-            break
-        round_ = YamlFile(file.name, file.values, file.places)
-        found = validated(adapter, SettingsFile, round_)
-        file.problems += [problem for problem in round_.problems if problem not in file.problems]
-        if found is not None:
-            settings = found
-        if found is not None or not isinstance(file.values, dict):
-            break
-        bad = {(problem.line, problem.column) for problem in round_.problems}
-        file.values = _without(file.values, (), file, bad)
-    return _flat(settings), tuple(sorted(file.problems))
-
-
-def _without(values: dict[str, Value], path: tuple[str | int, ...], file: YamlFile, bad: set[tuple[int, int]]) -> dict[str, Value]:
-    kept: dict[str, Value] = {}
-    for name, value in values.items():
-        place = (*path, name)
-        if file.places.get(place) in bad:
-            continue
-        kept[name] = _without(value, place, file, bad) if isinstance(value, dict) else value
-    return kept
+    settings = validated_piecewise(TypeAdapter(SettingsFile), SettingsFile, file) if file.values is not None else None
+    return _flat(settings or SettingsFile()), tuple(sorted(file.problems))
 
 
 def _flat(file: SettingsFile) -> MachineSettings:

@@ -13,7 +13,7 @@ import pytest
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.problems import Problem, Severity
 from kiosk.content.reading import read_exhibit
-from kiosk.media.probing import look
+from kiosk.media.probing import decode, look
 
 TODAY = date(2026, 11, 23)
 FACTS, ENGLISH, ARABIC = "content/projects/mir/project.yaml", "content/projects/mir/en.yaml", "content/projects/mir/ar.yaml"
@@ -233,9 +233,77 @@ def test_a_warning_keeps_nothing_off(exhibit) -> None:
     assert shown(exhibit) == {"mir": {"en"}, "launch": {"en", "ar"}}
 
 
-def test_a_broken_file_of_people_costs_the_projects_that_name_them(exhibit) -> None:
-    exhibit.write("content/people.yaml", "faris: [")
-    assert shown(exhibit) == {"launch": {"en", "ar"}}
+ALL = {"mir": {"en", "ar"}, "launch": {"en", "ar"}}
+
+
+@pytest.mark.parametrize("shared", ["people", "vehicles", "places"])
+@pytest.mark.parametrize("text", ["faris: [", "- a\n- b\n", "faris: {country: nowhere}\nsoyuz: 3\nstation: x\nbaikonur: {}\n", "\xff"])
+def test_a_broken_file_that_projects_share_hides_none_of_them(exhibit, shared, text) -> None:
+    exhibit.write(f"content/{shared}.yaml", text.encode("latin-1"))
+    assert shown(exhibit) == ALL
+    assert any(problem.file == f"content/{shared}.yaml" for problem in problems_of(exhibit))
+
+
+def test_one_wrong_entry_costs_that_entry(exhibit) -> None:
+    exhibit.write("content/people.yaml", "faris: {country: Syria}\ngagarin: {country: SU}\n")
+    reading = read_exhibit(exhibit.root)
+    assert set(reading.exhibit.people) == {"gagarin"}
+    (problem,) = [each for each in problems_of(exhibit) if each.code == "bad-name"]
+    assert (problem.file, problem.line) == ("content/people.yaml", 1)
+    assert shown(exhibit) == ALL
+
+
+def test_a_wrong_entry_in_the_words_of_a_language_costs_no_language(exhibit) -> None:
+    exhibit.replace(WORDS, "people: {faris: Muhammed Faris}", "people: {faris: [a, b], Gagarin: Yuri}\nsubtitel: x")
+    reading = read_exhibit(exhibit.root)
+    assert reading.exhibit.words["en"].title == "A small exhibit"
+    assert reading.exhibit.words["en"].people == {}
+    assert shown(exhibit) == ALL
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("order: [mir]", "order: [Mir]"),
+        ("order: [mir]", "order: mir"),
+        ("order: [mir]", "attract: {moment: soon}"),
+        ("order: [mir]", "idle: {base: 60, countdown: 5s}"),
+        ("order: [mir]", "ordre: [mir]"),
+        ("- {id: flights, sign: flight}", "- {id: flights, sign: flight}\n  - {id: Broken Name, sign: star}"),
+    ],
+)
+def test_a_wrong_field_of_the_exhibit_falls_back_alone(exhibit, old, new) -> None:
+    exhibit.replace("content/exhibit.yaml", old, new)
+    assert shown(exhibit) == ALL
+    assert problems_of(exhibit)
+
+
+def test_one_broken_word_of_the_interface_costs_that_word(exhibit) -> None:
+    exhibit.write(
+        "content/interface/en.yaml", 'words:\n  sill.home: "Start"\n  sill.next: [a]\n  gallery.title: {one: "{n} tale", othr: "x"}\n'
+    )
+    words = read_exhibit(exhibit.root).exhibit.interface["en"].words
+    assert words["sill.home"] == "Start"
+    assert "sill.next" not in words
+    assert words.get("gallery.title") in (None, {"one": "{n} tale"})
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda file: file.unlink(),
+        lambda file: file.write_bytes(b""),
+        lambda file: file.write_bytes(file.read_bytes()[:200]),
+        lambda file: file.write_text("<svg xmlns='http://www.w3.org/2000/svg' width='2000' height='1400'/>"),
+    ],
+    ids=["gone", "empty", "cut", "a drawing under a false name"],
+)
+def test_a_picture_that_cannot_be_shown_costs_no_project(exhibit, damage) -> None:
+    damage(exhibit / "assets/pictures/station.png")
+    assert shown(exhibit) == ALL
+    problems = check_exhibit(read_exhibit(exhibit.root), decode, TODAY)
+    assert problems
+    assert {each.code for each in problems} <= {"missing-picture", "bad-picture"}
 
 
 def test_folders_that_begin_with_a_dot_or_underscore_are_left_alone(exhibit) -> None:

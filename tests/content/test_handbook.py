@@ -250,6 +250,11 @@ def kinds(codes: set[str]) -> dict[str, set[str]]:
             found[code] |= {"error", "warning"}
         for function in (each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef)):
             usual = "warning" if function.name == "_words_in" else "error"
+            if function.name == "picture_trouble":
+                for code in codes & {
+                    each.value for each in ast.walk(function) if isinstance(each, ast.Constant) and isinstance(each.value, str)
+                }:
+                    found[code].add("error")
             for call in (each for each in ast.walk(function) if isinstance(each, ast.Call)):
                 given = [ast.unparse(each) for each in (*call.args, *(keyword.value for keyword in call.keywords))]
                 said = [each.removeprefix("Severity.").lower() for each in given if each.startswith("Severity.")]
