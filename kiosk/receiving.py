@@ -23,6 +23,7 @@ from kiosk.editions import disk
 from kiosk.editions.arrivals import Arrival, look, seen
 from kiosk.editions.store import Store
 from kiosk.operations.machine_settings import MachineSettings, cache_folder, editions_folder, of_values
+from kiosk.operations.shipped import shipped_exhibit
 
 _EVERY = 1.0
 """Seconds between two looks."""
@@ -175,7 +176,8 @@ def deliver(
             stages[:] = [step]
             tell({"stage": stage, "share": share, "source": source.name})
 
-    before = store.state().current
+    current = store.state().current
+    before = store.path(current) if current else Path(settings.exhibit) if settings.exhibit else shipped_exhibit()
     delivery = Delivery(
         store,
         cache,
@@ -197,7 +199,7 @@ def deliver(
     if letter is not None:
         from kiosk.editions.letter import write_letter
 
-        write_letter(letter, outcome, store, before, source.name)
+        write_letter(letter, outcome, before, source.name)
     return outcome.verdict
 
 

@@ -72,6 +72,8 @@ class Swapper(QObject):
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="swapper")
         self._next: Prepared | None = None
         self._trial: Trial | None = None
+        self._heard = 0
+        """Number of the wish that is being fulfilled; used by the worker alone."""
         self._beaten = time.monotonic()
         self._processes: list[QProcess] = []
         self._watcher = QFileSystemWatcher(self)
@@ -149,8 +151,9 @@ class Swapper(QObject):
     def _look(self) -> None:
         """In the worker: open what waits."""
         wish = self._store.waiting()
-        if wish is None:
+        if wish is None or wish.number == self._heard:
             return
+        self._heard = wish.number
         state = self._store.state()
         try:
             edition = self._open(wish.edition)

@@ -45,17 +45,18 @@ class Differences:
         return any(getattr(self, each.name) for each in fields(self))
 
 
-def differences(before: Exhibit | None, after: Exhibit, same: SamePicture) -> Differences:
-    """What `after` has that `before` had not, and the other way round. Where there was nothing before, all is added."""
+def differences(before: Exhibit | None, after: Exhibit, same: SamePicture, language: str = "") -> Differences:
+    """What `after` has that `before` had not, and the other way round, with titles in a language where there are any. Where
+    there was nothing before, all is added."""
     old: Mapping[str, Project] = before.projects if before else {}
-    added = tuple((name, title_of(each, after)) for name, each in after.projects.items() if name not in old)
+    added = tuple((name, title_of(each, after, language)) for name, each in after.projects.items() if name not in old)
     if before is None:
         return Differences(added=added, languages_added=after.file.languages)
     pairs = ((each, after.projects[name]) for name, each in old.items() if name in after.projects)
-    changes = (_change(one, other, before, after, same) for one, other in pairs)
+    changes = (_change(one, other, before, after, same, language) for one, other in pairs)
     return Differences(
         added,
-        tuple((name, title_of(each, before)) for name, each in old.items() if name not in after.projects),
+        tuple((name, title_of(each, before, language)) for name, each in old.items() if name not in after.projects),
         tuple(change for change in changes if change is not None),
         tuple(each for each in after.file.languages if each not in before.file.languages),
         tuple(each for each in before.file.languages if each not in after.file.languages),
@@ -63,18 +64,18 @@ def differences(before: Exhibit | None, after: Exhibit, same: SamePicture) -> Di
     )
 
 
-def title_of(project: Project, exhibit: Exhibit) -> str:
-    """The title of a project in the first language that has one."""
-    return next((project.words[each].title for each in exhibit.file.languages if each in project.words), project.id)
+def title_of(project: Project, exhibit: Exhibit, language: str = "") -> str:
+    """The title of a project in a language, or in the first that has one."""
+    return next((project.words[each].title for each in (language, *exhibit.file.languages) if each in project.words), project.id)
 
 
-def _change(one: Project, other: Project, before: Exhibit, after: Exhibit, same: SamePicture) -> Change | None:
+def _change(one: Project, other: Project, before: Exhibit, after: Exhibit, same: SamePicture, language: str) -> Change | None:
     reworded = {}
-    for language in sorted({*one.words, *other.words}):
-        was, now = one.words.get(language), other.words.get(language)
+    for each in sorted({*one.words, *other.words}):
+        was, now = one.words.get(each), other.words.get(each)
         passages = tuple(_passages(was.model_dump() if was else {}, now.model_dump() if now else {}))
         if passages:
-            reworded[language] = passages
+            reworded[each] = passages
     was_facts, now_facts = one.file.model_dump(), other.file.model_dump()
     facts = tuple(name for name in now_facts if name != "pictures" and was_facts[name] != now_facts[name])
     pictures = []
@@ -91,7 +92,7 @@ def _change(one: Project, other: Project, before: Exhibit, after: Exhibit, same:
             pictures.append(name)
     if not (reworded or facts or pictures):
         return None
-    return Change(other.id, title_of(other, after), reworded, facts, tuple(pictures))
+    return Change(other.id, title_of(other, after, language), reworded, facts, tuple(pictures))
 
 
 def _passages(was: Mapping[str, Any], now: Mapping[str, Any], above: str = "") -> Iterator[str]:

@@ -15,7 +15,6 @@ from kiosk.content.reading import read_exhibit
 from kiosk.editions import disk
 from kiosk.editions.delivery import Outcome
 from kiosk.editions.in_place import builtin_words
-from kiosk.editions.store import Store
 from kiosk.language.direction import is_right_to_left
 from kiosk.language.formatting import language_name, own_digits
 
@@ -44,12 +43,12 @@ footer {{ margin-top: 2.5em; color: #555a70; font-size: .9em }}
 """
 
 
-def write_letter(file: Path, outcome: Outcome, store: Store, before: str, source: str) -> bool:
-    """Write the letter about `outcome` to a stick; `before` names the edition that was shown, `source` what was brought.
-    Returns False where the stick cannot be written, or is gone."""
-    shown = read_exhibit(store.path(before)).exhibit if before and store.has(before) else None
+def write_letter(file: Path, outcome: Outcome, before: Path, source: str) -> bool:
+    """Write the letter about `outcome` to a stick; `before` is the exhibit folder that was shown, `source` the name of what
+    was brought. Returns False where the stick cannot be written, or is gone."""
+    shown = read_exhibit(before).exhibit
     exhibit = outcome.exhibit or shown
-    changes = differences(shown, outcome.exhibit, same_bytes) if outcome.exhibit is not None else None
+    changes = differences(shown, outcome.exhibit, same_bytes, _language(exhibit)) if outcome.exhibit is not None else None
     try:
         disk.write_whole(file, letter(outcome, exhibit, changes, source).encode())
     except OSError:

@@ -80,6 +80,7 @@ Item {
         Seal {
             anchors.centerIn: parent
             sign: root.sign
+            size: Math.min(parent.width, parent.height) * 0.42
             opacity: 0.5
         }
     }
