@@ -35,6 +35,22 @@ def _far(one: QImage, other: QImage) -> tuple[float, float]:
     return sum(apart) / len(apart), apart[int(len(apart) * 0.999)]
 
 
+_PROBLEMS = [
+    {
+        "severity": "error",
+        "file": f"content/projects/{FARIS}/project.yaml",
+        "line": 3,
+        "what": "«flwn» is not known here.",
+        "remedy": "Did you mean «flown»?",
+    },
+    {
+        "severity": "warning",
+        "file": f"content/projects/{FARIS}/ru.yaml",
+        "line": 31,
+        "what": "The page has 61 words; it holds 57.",
+        "remedy": "Shorten it, or make two pages of it.",
+    },
+]
 SCREENS = {
     "attract": lambda stage, language: stage.attract.play(language),
     "gallery": lambda stage, language: stage.visit.begin(language),
@@ -52,6 +68,14 @@ SCREENS = {
         stage.visit.open(FARIS),
         stage.visit.chooseLargeText(True),
         stage.visit.chooseReach(True),
+    ),
+    "delivery-ring": lambda stage, language: (stage.attract.play(language), stage.scene.delivery.show("rendering", 0.4)),
+    "delivery-refused": lambda stage, language: (stage.visit.begin(language), stage.scene.delivery.show("refused")),
+    "delivery-strip": lambda stage, language: (
+        stage.visit.begin(language),
+        stage.visit.open(FARIS),
+        stage.scene.delivery.follow(),
+        stage.scene.delivery.tell("1 error, 1 warning.", _PROBLEMS),
     ),
     "still-there": lambda stage, language: (stage.visit.begin(language), stage.visit.open(FARIS), stage.pass_silently(200)),
 }
