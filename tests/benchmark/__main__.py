@@ -133,7 +133,33 @@ def starts(folder: Path) -> Iterator[Row]:
     yield f"first frame after a change, {len(labels)} projects", _seconds(changed), "1.5 s"
 
 
+def checks(folder: Path) -> Iterator[Row]:
+    """Reading and checking the text of many projects; the pictures are left out."""
+    script = (
+        "import sys, time; from datetime import date; from pathlib import Path\n"
+        "from kiosk.content.checking import PictureFacts, check_exhibit; from kiosk.content.reading import read_exhibit\n"
+        "if __name__ == '__main__':\n"
+        "    began = time.perf_counter(); reading = read_exhibit(Path(sys.argv[1]))\n"
+        "    read = time.perf_counter(); check_exhibit(reading, lambda path: PictureFacts(3840, 2560), date(2026, 1, 1))\n"
+        "    print(len(reading.exhibit.projects), read - began, time.perf_counter() - read)\n"
+    )
+    before = 0.0
+    for count in (1_250, 2_500, 5_000, 10_000):
+        many = exhibit_of(count, folder / f"many-{count}")
+        done = subprocess.run([sys.executable, "-c", script, str(many)], capture_output=True, text=True, check=True, env=environment())
+        _, read, check = (float(part) for part in done.stdout.split())
+        growth = f", {(read + check) / before:.2f} x half as many" if before else ""
+        before = read + check
+        yield f"text of {count:,} projects", f"{read:.1f} s read + {check:.1f} s checked{growth}", "20 s" if count == 10_000 else ""
+        shutil.rmtree(many)
+
+
 _MUST = {
+    ("save", "save to screen, longest ms"): {"1920x1080": "500"},
+    ("save", "longest stall, ms"): {"1920x1080": "50"},
+    ("swap", "in attract, longest stall, ms"): {"1920x1080": "50"},
+    ("swap", "under a panel, longest stall, ms"): {"1920x1080": "50"},
+    ("delivery", "memory of the process beside it, at most, MB"): {"1920x1080": "300"},
     ("attract", "frames a second"): {"1920x1080": "50", "3840x2160": "30"},
     ("browse", "frames a second"): {"1920x1080": "40", "3840x2160": "30"},
     ("attract", "memory, MB"): {"1920x1080": "160", "3840x2160": "300"},
@@ -146,9 +172,12 @@ _MUST = {
 def scenarios(folder: Path, names: list[str], sizes: list[str]) -> Iterator[Row]:
     """The scenarios, each at each size."""
     for name in names:
-        for size in sizes if name != "thousand-panels" else ["1920x1080"]:
+        for size in sizes if name not in _ONE_SIZE else ["1920x1080"]:
             for figure, value in scenario(name, size, folder / "cache").items():
                 yield f"{name} {size}: {figure}", f"{value:g}", _MUST.get((name, figure), {}).get(size, "")
+
+
+_ONE_SIZE = ("thousand-panels", "save", "swap", "delivery")
 
 
 def _seconds(values: list[float]) -> str:
@@ -157,7 +186,7 @@ def _seconds(values: list[float]) -> str:
 
 def main() -> None:
     """Measure what the arguments name, or all."""
-    wanted = sys.argv[1:] or ["start", "attract", "browse", "every-panel", "thousand-panels"]
+    wanted = sys.argv[1:] or ["start", "attract", "browse", "every-panel", "thousand-panels", "save", "swap", "delivery", "check"]
     sizes = [name for name in wanted if "x" in name and name[0].isdigit()] or ["1920x1080", "1080x1920", "3840x2160"]
     names = [name for name in wanted if name not in sizes]
     table = Table("what", "measured", "must reach")
@@ -166,7 +195,10 @@ def main() -> None:
         if "start" in names:
             for row in starts(folder):
                 table.add_row(*row)
-        for row in scenarios(folder, [name for name in names if name != "start"], sizes):
+        if "check" in names:
+            for row in checks(folder):
+                table.add_row(*row)
+        for row in scenarios(folder, [name for name in names if name not in ("start", "check")], sizes):
             table.add_row(*row)
     Console().print(table)
 

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
+import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -28,13 +33,19 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
+from kiosk.swapping import Swapper
+
 _BEAT = 2
 """Milliseconds between two looks at whether the event loop still answers."""
 
 
-def memory() -> float:
-    """This process's share of memory (PSS), in megabytes of 10^6 bytes."""
-    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
+def memory(process: int | str = "self") -> float:
+    """A process's share of memory (PSS), in megabytes of 10^6 bytes; 0 where it is gone."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    for line in lines:
         if line.startswith("Pss:"):
             return int(line.split()[1]) * 1024 / 1e6
     return 0.0
@@ -222,11 +233,93 @@ def thousand_panels(scene: app.Scene, watch: Watch) -> dict[str, float]:
     return found
 
 
+def save(scene: app.Scene, watch: Watch) -> dict[str, float]:
+    """Live work: a page is saved twenty times while one looks at it; how long until it is on the screen, and how smooth."""
+    swapper = Swapper(scene)
+    swapper.begin(scene.exhibit.edition)
+    file = Path(scene.settings.exhibit) / "content/projects/turkey-rasat/en.yaml"
+    words = file.read_text(encoding="utf-8")
+    scene.visit.begin("en")
+    scene.visit.open("turkey-rasat")
+    wait(6000)
+    watch.begin()
+    took = []
+    for number in range(20):
+        began = time.perf_counter()
+        file.write_text(re.sub(r"^title: .*", f"title: Title {number}", words, flags=re.MULTILINE), encoding="utf-8")
+        while scene.panel.title != f"Title {number}" and time.perf_counter() - began < 5:
+            wait(5)
+        took.append(time.perf_counter() - began)
+        wait(300)
+    figures = watch.figures()
+    swapper.close()
+    return {
+        "save to screen, median ms": round(1000 * statistics.median(took)),
+        "save to screen, longest ms": round(1000 * max(took)),
+        **{name: figures[name] for name in ("longest stall, ms", "stalls over 50 ms")},
+    }
+
+
+def swap(scene: app.Scene, watch: Watch) -> dict[str, float]:
+    """Another edition takes the place of the first, twenty times, in attract and under an open panel."""
+    editions = []
+    for _ in range(2):
+        edition = opening.open_folder(Path(scene.settings.exhibit), Path(scene.settings.cache))
+        for language in edition.languages:
+            edition.plates(language.code)
+        editions.append(edition)
+    wait(3000)
+    watch.begin()
+    for number in range(10):
+        scene.become(editions[number % 2])
+        wait(700)
+    attract_figures = watch.figures()
+    scene.visit.begin("en")
+    scene.visit.open("turkey-rasat")
+    wait(3000)
+    panels = [edition.panel("turkey-rasat", "en") for edition in editions]
+    watch.begin()
+    for number in range(10):
+        scene.become(editions[number % 2], [panels[number % 2]])
+        wait(700)
+    panel_figures = watch.figures()
+    return {
+        "in attract, longest stall, ms": attract_figures["longest stall, ms"],
+        "under a panel, longest stall, ms": panel_figures["longest stall, ms"],
+        "stalls over 50 ms": attract_figures["stalls over 50 ms"] + panel_figures["stalls over 50 ms"],
+    }
+
+
+def delivery(scene: app.Scene, watch: Watch) -> dict[str, float]:
+    """A whole exhibit is copied, checked and rendered beside attract, on the same machine."""
+    store = Path(scene.settings.cache) / "store"
+    plan = asdict(replace(scene.settings, editions=str(store), cache=str(Path(scene.settings.cache) / "fresh")))
+    command = [sys.executable, "-m", "kiosk.receiving", "deliver", json.dumps(plan), "1920x1080", scene.settings.exhibit]
+    scene.attract.play()
+    wait(2000)
+    watch.begin()
+    began = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    most = 0.0
+    while child.poll() is None:
+        wait(500)
+        most = max(most, memory(child.pid))
+    figures = watch.figures()
+    return {
+        "seconds": round(time.perf_counter() - began, 1),
+        "memory of the process beside it, at most, MB": round(most, 1),
+        **{name: figures[name] for name in ("frames a second", "longest stall, ms", "stalls over 50 ms")},
+    }
+
+
 SCENARIOS: dict[str, Callable[[app.Scene, Watch], dict[str, float]]] = {
     "attract": attract,
     "browse": browse,
     "every-panel": every_panel,
     "thousand-panels": thousand_panels,
+    "save": save,
+    "swap": swap,
+    "delivery": delivery,
 }
 
 
@@ -234,7 +327,14 @@ def main() -> None:
     """Run the scenario that the arguments name."""
     name, size, exhibit, cache = sys.argv[1:5]
     width, height = (int(part) for part in size.split("x"))
-    settings = MachineSettings(windowed=size, exhibit=exhibit, cache=cache, diagonal_inches=43)
+    if name == "save":
+        copy = Path(cache) / "saved"
+        for part in ("content", "assets"):
+            shutil.copytree(Path(exhibit) / part, copy / part)
+        exhibit = str(copy)
+    settings = MachineSettings(
+        windowed=size, exhibit=exhibit, cache=cache, diagonal_inches=43, stick_folders=(), in_place=True, follow=name == "save"
+    )
     edition = opening.find_edition(settings)
     application = QGuiApplication(sys.argv[:1])  # noqa: F841 (it must live)
     scene = app.build(edition, settings)
