@@ -23,6 +23,7 @@ from kiosk.editions import disk
 from kiosk.editions.arrivals import Arrival, look, seen
 from kiosk.editions.store import Store
 from kiosk.operations.machine_settings import MachineSettings, cache_folder, editions_folder, of_values
+from kiosk.operations.memory import give_pictures_back
 from kiosk.operations.shipped import shipped_exhibit
 
 _EVERY = 1.0
@@ -207,6 +208,7 @@ def main(arguments: list[str]) -> int:
     """Watch, or bring one thing in."""
     if hasattr(os, "nice"):
         os.nice(10)
+    give_pictures_back()
     settings = of_values(json.loads(arguments[1]))
     if arguments[0] == "watch":
         return watch(settings, arguments[2])

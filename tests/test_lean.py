@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.opening import PACKAGE
 
-HEAVY = {"yaml", "pydantic", "pydantic_core", "babel", "convertdate", "rich", "PIL", "numpy", "hypothesis", "pytest"}
+HEAVY = {"yaml", "pydantic", "pydantic_core", "babel", "convertdate", "rich", "PIL", "numpy", "hypothesis", "pytest", "cryptography", "watchfiles", "anyio"}
 _OPEN = """
 import sys
 import PySide6.QtQuick
@@ -69,7 +69,7 @@ ALLOWED = {
     "proof": {"proof", "app", "opening", "bridge", "content", "editions", "errors", "media", "operations", "ui"},
     "drawing": {"drawing", "content"},
 }
-WITHOUT_QT = {"visit", "content"}
+WITHOUT_QT = {"visit", "content", "editions"}
 
 
 def imports(file: Path) -> set[str]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, NoReturn
 
 import kiosk
-from kiosk.commands import comparing, content, editions, running
+from kiosk.commands import comparing, content, editions, running, translating
 from kiosk.errors import CALLED_WRONGLY, KioskError
 
 
@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     content.add_parsers(commands)
     editions.add_parsers(commands)
     comparing.add_parser(commands)
+    translating.add_parsers(commands)
     _Parser.known = tuple(commands.choices)
     return parser
 

@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Event, Exhibit, Picture, Project, ProjectWords, Standing, Term
-from kiosk.content.problems import Problem, Severity, did_you_mean
+from kiosk.content.pieces import cell, pieces, units
+from kiosk.content.problems import Problem, Severity, did_you_mean, mended_by
 from kiosk.content.reading import Reading
 from kiosk.content.yaml_files import lies_inside
 
@@ -109,7 +110,29 @@ class _Checker:
         yield from self._exhibit()
         for project in self.exhibit.projects.values():
             yield from self._project(project)
+        yield from self._translations()
         yield from self._unused()
+
+    def _translations(self) -> Iterator[Problem]:
+        """Words that were translated from an original that has changed since."""
+        for unit in units(self.exhibit):
+            for language, words in unit.words.items():
+                if language == self.first or not words.translated_from:
+                    continue
+                for key in cell(unit, language, self.first).older:
+                    file, project = unit.file(language), unit.name if unit.name in self.exhibit.projects else ""
+                    place = next((path for path in pieces(words) if ".".join(path) == key), ())
+                    remedy = f"Look at it, then write: kiosk translations seen {language} {unit.name}"
+                    yield self._say(
+                        file,
+                        place,
+                        f"The original of «{key}» has changed since.",
+                        remedy,
+                        "older-translation",
+                        Severity.WARNING,
+                        project,
+                        language,
+                    )
 
     def _say(
         self,
@@ -139,7 +162,7 @@ class _Checker:
                         "content/exhibit.yaml",
                         (field, index),
                         f"There is no project «{name}».",
-                        did_you_mean(name, known),
+                        mended_by(name, known),
                         "unknown-project",
                         Severity.WARNING,
                     )
@@ -149,7 +172,7 @@ class _Checker:
                     "content/exhibit.yaml",
                     ("attract", "projects", index),
                     f"There is no project «{name}».",
-                    did_you_mean(name, known),
+                    mended_by(name, known),
                     "unknown-project",
                     Severity.WARNING,
                 )
@@ -169,7 +192,7 @@ class _Checker:
                         f"content/{shared_file}.yaml",
                         (entry, "project"),
                         f"There is no project «{value.project}».",
-                        did_you_mean(value.project, known),
+                        mended_by(value.project, known),
                         "unknown-project",
                         Severity.WARNING,
                     )
@@ -250,7 +273,7 @@ class _Checker:
         categories = {each.id: each for each in self.exhibit.file.categories}
         about = facts.category in categories and categories[facts.category].sign == "about"
         if facts.category not in categories and not self._is_broken_category(facts.category):
-            yield say(("category",), f"There is no category «{facts.category}».", did_you_mean(facts.category, categories), "unknown-name")
+            yield say(("category",), f"There is no category «{facts.category}».", mended_by(facts.category, categories), "unknown-name")
         elif not about:
             if facts.standing is None:
                 yield say((), "«standing» is missing.", "Say where the project stands: flown, lost, planned, ...", "missing-field")
@@ -265,11 +288,11 @@ class _Checker:
         for field, wanted, known in lookups:
             shelf = {"vehicle": "vehicles", "spacecraft": "vehicles", "site": "places"}.get(field)
             if wanted is not None and wanted not in known and not (shelf and self._is_named(shelf, wanted)):
-                yield say((field,), f"«{wanted}» is not known.", did_you_mean(wanted, known), "unknown-name")
+                yield say((field,), f"«{wanted}» is not known.", mended_by(wanted, known), "unknown-name")
         for index, person in enumerate(facts.people):
             if not self._is_named("people", person):
                 yield say(
-                    ("people", index), f"«{person}» is not in people.yaml.", did_you_mean(person, self.exhibit.people), "unknown-name"
+                    ("people", index), f"«{person}» is not in people.yaml.", mended_by(person, self.exhibit.people), "unknown-name"
                 )
         for index, other in enumerate(facts.related):
             if other == project.id:
@@ -278,7 +301,7 @@ class _Checker:
                 yield say(
                     ("related", index),
                     f"There is no project «{other}».",
-                    did_you_mean(other, self.exhibit.projects),
+                    mended_by(other, self.exhibit.projects),
                     "unknown-project",
                     Severity.WARNING,
                 )
@@ -294,12 +317,12 @@ class _Checker:
             for source in sources:
                 if source not in facts.sources:
                     yield say(
-                        (field, index, "sources"), f"There is no source «{source}».", did_you_mean(source, facts.sources), "unknown-name"
+                        (field, index, "sources"), f"There is no source «{source}».", mended_by(source, facts.sources), "unknown-name"
                     )
         for source in facts.orbit.sources if facts.orbit else ():
             used.add(source)
             if source not in facts.sources:
-                yield say(("orbit", "sources"), f"There is no source «{source}».", did_you_mean(source, facts.sources), "unknown-name")
+                yield say(("orbit", "sources"), f"There is no source «{source}».", mended_by(source, facts.sources), "unknown-name")
         for source in facts.sources.keys() - used:
             yield say(
                 ("sources", source),
@@ -317,7 +340,7 @@ class _Checker:
                 yield say(
                     ("story", index, "picture"),
                     f"There is no picture «{block.picture}».",
-                    did_you_mean(block.picture, facts.pictures),
+                    mended_by(block.picture, facts.pictures),
                     "unknown-name",
                 )
             lists: tuple[tuple[str, str, Mapping[str, object]], ...] = (
@@ -328,7 +351,7 @@ class _Checker:
                 for place, entry in enumerate(getattr(block, field)):
                     if not self._is_named(shelf, entry):
                         yield say(
-                            ("story", index, field, place), f"«{entry}» is not in {shelf}.yaml.", did_you_mean(entry, known), "unknown-name"
+                            ("story", index, field, place), f"«{entry}» is not in {shelf}.yaml.", mended_by(entry, known), "unknown-name"
                         )
             if block.kind is BlockKind.PICTURE and block.picture is None:
                 yield say(("story", index), "A picture page names no picture.", "Add «picture: ...».", "missing-field")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.model import Exhibit, Project
+from kiosk.content.model import Exhibit, Project, ProjectWords
 
 SamePicture = Callable[[Path, Path], bool]
 """Whether two files hold the same bytes."""
@@ -73,7 +73,7 @@ def _change(one: Project, other: Project, before: Exhibit, after: Exhibit, same:
     reworded = {}
     for each in sorted({*one.words, *other.words}):
         was, now = one.words.get(each), other.words.get(each)
-        passages = tuple(_passages(was.model_dump() if was else {}, now.model_dump() if now else {}))
+        passages = tuple(_passages(_texts(was), _texts(now)))
         if passages:
             reworded[each] = passages
     was_facts, now_facts = one.file.model_dump(), other.file.model_dump()
@@ -93,6 +93,10 @@ def _change(one: Project, other: Project, before: Exhibit, after: Exhibit, same:
     if not (reworded or facts or pictures):
         return None
     return Change(other.id, title_of(other, after, language), reworded, facts, tuple(pictures))
+
+
+def _texts(words: ProjectWords | None) -> dict[str, Any]:
+    return words.model_dump(exclude={"translated_from"}) if words else {}
 
 
 def _passages(was: Mapping[str, Any], now: Mapping[str, Any], above: str = "") -> Iterator[str]:

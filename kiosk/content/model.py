@@ -212,6 +212,9 @@ class TermWords(Model):
     """One or two sentences that say what it is."""
 
 
+Marks = dict[str, Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]]
+
+
 class ExhibitWords(Model):
     """content/words/<lang>.yaml: the words of the exhibit itself, and the names of what projects share."""
 
@@ -229,6 +232,8 @@ class ExhibitWords(Model):
     glossary: dict[Identifier, TermWords] = {}
     timeline: dict[Identifier, Sentence] = {}
     """What happened, in one sentence an event."""
+    translated_from: Marks = {}
+    """Written by `kiosk translations`: by piece, the fingerprint of the original it was translated from."""
 
 
 PluralForms = dict[Literal["zero", "one", "two", "few", "many", "other"], Sentence]
@@ -240,6 +245,8 @@ class InterfaceWords(Model):
     words: dict[str, Sentence | PluralForms]
     notes: dict[str, Sentence] = {}
     """For the translator, by key: where the word stands and how long it may be."""
+    translated_from: Marks = {}
+    """Written by `kiosk translations`: by piece, the fingerprint of the original it was translated from."""
 
 
 # ------------------------------------------------------------------ facts that projects share
@@ -445,6 +452,8 @@ class ProjectWords(Model):
     pictures: dict[Identifier, PictureWords] = {}
     facts: dict[Identifier, FactWords] = {}
     story: dict[Identifier, BlockWords] = {}
+    translated_from: Marks = {}
+    """Written by `kiosk translations`: by piece, the fingerprint of the original it was translated from."""
 
 
 # ------------------------------------------------------------------ the whole

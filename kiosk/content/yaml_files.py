@@ -84,6 +84,15 @@ def read_yaml(path: Path, root: Path) -> YamlFile:
     return file
 
 
+def node_of(text: str) -> yaml.Node | None:
+    """The root of a text that was read before without a problem, with the place of every value; None where it is empty.
+    Raises ValueError where it cannot be read."""
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)  # whose marks count characters
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
 def lies_inside(path: Path, root: Path) -> bool:
     """Whether a path, its links followed, stays below `root`; a link that goes in circles does not."""
     try:

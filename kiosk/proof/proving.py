@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QEvent
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 
@@ -160,6 +160,7 @@ def _until(there: Callable[[], bool]) -> bool:
     while True:
         QGuiApplication.processEvents()
         QGuiApplication.sendPostedEvents()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no event loop does it here; screens would pile up
         if there():
             return True
         if clock.elapsed() > _LONGEST_WAIT:

@@ -159,6 +159,7 @@ TABLE = [
     case("orphan-words", lambda f: interface(f, 'words: {sill.home: "x", panel.page: "x", sill.hme: "x"}\n'), "content/interface/ar.yaml:1:52", "no word «sill.hme»", "Did you mean «sill.home»?", "warning"),
     case("orphan-words", edit(ENGLISH, "  flew: {", '  flewn: {sentence: "x"}\n  flew: {'), f"{ENGLISH}:6:10", "not in project.yaml", "Did you mean «flew»?", "warning"),
     case("orphan-words", edit(WORDS, "{faris: Muhammed Faris}", "{faris: Muhammed Faris, gagarin: Yuri}"), f"{WORDS}:5:42", "exists nowhere", "", "warning"),
+    case("older-translation", edit(ARABIC, 'summary: "رحلة إلى محطة."\n', 'summary: "رحلة إلى محطة."\ntranslated_from: {title: 00000000}\n'), f"{ARABIC}:1:8", "original of «title» has changed", "translations seen ar mir", "warning"),
     case("placeholder", lambda f: interface(f, 'words: {sill.home: "x", panel.page: "{seite}"}\n'), "content/interface/ar.yaml:1:37", "{seite}", "{page}", "warning"),
     case("too-long", edit(ENGLISH, "He flew to the station.", ". ".join([LONG] * 6)), f"{ENGLISH}:9:18", "72 words; it holds 60", "two pages", "warning"),
     case("long-sentence", edit(ENGLISH, "He flew to the station.", f"{LONG} {LONG} {LONG}."), f"{ENGLISH}:9:18", "36 words", "25", "warning"),
