@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import shutil
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from kiosk.editions import disk
 from kiosk.editions.arrivals import LONGEST_UNFINISHED, REST, Arrival, Sight, find_source, look, seen
+from kiosk.editions.letter import write_letter
 from kiosk.editions.packs import open_pack, write_pack
 from kiosk.editions.signing import new_key_pair
 from kiosk.editions.state import failed, proved
 from kiosk.editions.trial import LONGEST_GAP, SECONDS, Trial, frame_came, panel_came, time_passed
 from kiosk.errors import UnusablePack
+from kiosk.operations.machine_settings import MachineSettings
+from kiosk.receiving import LETTER, Watch
 
 ENGLISH, ARABIC, FACTS = (f"content/projects/mir/{name}.yaml" for name in ("en", "ar", "project"))
 
@@ -246,3 +252,189 @@ def test_an_outcome_can_be_told_to_another_process(exhibit, deliver) -> None:
     line = json.loads(json.dumps(deliver(exhibit.root).as_json()))
     assert line["verdict"] == "waiting"
     assert set(line) >= {"code", "reason", "edition", "projects", "pictures", "left_out", "kept_last_good", "problems"}
+
+
+# ------------------------------------------------------------------ the letter
+
+
+class Page(HTMLParser):
+    """What a browser would make of a page: its tags, its text, its direction."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.said: list[str] = []
+        self.direction = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag == "html":
+            self.direction = dict(attributes).get("dir") or ""
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+    @property
+    def text(self) -> str:
+        """All words, without the marks that keep directions apart."""
+        return " ".join(" ".join(self.said).replace("\u2068", "").replace("\u2069", "").split())
+
+
+def letter_about(exhibit, deliver, tmp_path, before, **conditions) -> Page:
+    """The letter that a delivery of the exhibit leads to."""
+    outcome = deliver(exhibit.root, **conditions)
+    assert write_letter(tmp_path / LETTER, outcome, before, "stick")
+    return Page((tmp_path / LETTER).read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def before(exhibit, tmp_path) -> Path:
+    """The exhibit as it was shown before."""
+    return Path(shutil.copytree(exhibit.root, tmp_path / "before"))
+
+
+def test_the_letter_tells_what_changed_and_when_it_is_shown(exhibit, deliver, tmp_path, before) -> None:
+    exhibit.replace(ENGLISH, "To Mir", "To the station")
+    exhibit.picture("pictures/pad.png", colour="navy")
+    page = letter_about(exhibit, deliver, tmp_path, before)
+    assert page.direction == "ltr"
+    assert page.tags.count("h1") == 1
+    for words in ("Taken.", "2 projects", "To the station: reworded in English", "A launch: pictures replaced", "at most 4 minutes"):
+        assert words in page.text, words
+    assert "Everything is translated." in page.text
+
+
+def test_the_letter_tells_what_is_to_be_mended_and_where(exhibit, deliver, tmp_path, before) -> None:
+    exhibit.replace(FACTS, "category: flights", "category: flihgts")
+    (exhibit / "content/projects/launch/ar.yaml").unlink()
+    page = letter_about(exhibit, deliver, tmp_path, before, largest_loss=0.5)
+    for words in (
+        "content/projects/mir/project.yaml, line 1",
+        "Did you mean «flights»?",
+        "Left out until it is mended: mir",
+        "1 passages missing",
+    ):
+        assert words in page.text, words
+
+
+def test_a_letter_about_a_refusal_says_why(exhibit, deliver, tmp_path, before) -> None:
+    exhibit.replace(FACTS, "category: flights", "category: flihgts")
+    page = letter_about(exhibit, deliver, tmp_path, before, largest_loss=0.1)
+    assert "Not taken." in page.text
+    assert "Errors would hide too many projects." in page.text
+    assert "1 of 2 projects" in page.text
+
+
+@pytest.mark.parametrize(("language", "direction", "words"), [("ar", "rtl", "قُبل المحتوى"), ("ru", "ltr", "Принято.")])
+def test_the_letter_is_in_the_language_that_the_curator_wants(exhibit, deliver, tmp_path, before, language, direction, words) -> None:
+    exhibit.replace("content/exhibit.yaml", "order: [mir]", f"order: [mir]\nletter_language: {language}")
+    exhibit.replace(ENGLISH, "in space", "x" * 3)
+    page = letter_about(exhibit, deliver, tmp_path, before)
+    assert page.direction == direction
+    assert words in page.text
+    assert "Taken." not in page.text
+
+
+def test_nothing_in_the_content_becomes_a_part_of_the_letter_but_its_words(exhibit, deliver, tmp_path, before) -> None:
+    exhibit.replace(ENGLISH, "To Mir", "<script>alert(1)</script><img src=x onerror=y>")
+    exhibit.replace(FACTS, "standing: flown", "standing: <b>flown</b>")
+    page = letter_about(exhibit, deliver, tmp_path, before, largest_loss=1.0)
+    assert {"script", "img", "b"} & set(page.tags) == set()
+
+
+def test_a_stick_that_is_gone_gets_no_letter_and_nothing_else_happens(exhibit, deliver, tmp_path, before) -> None:
+    outcome = deliver(exhibit.root)
+    (tmp_path / "stick").write_text("no folder any more")
+    assert write_letter(tmp_path / "stick" / LETTER, outcome, before, "stick") is False
+
+
+# ------------------------------------------------------------------ the watch over drop folder and sticks
+
+
+class Brought:
+    """Deliveries that a watch asked for, and what becomes of them."""
+
+    def __init__(self, verdict: str = "waiting") -> None:
+        self.asked: list[tuple[Path, Path | None]] = []
+        self.verdict = verdict
+
+    def __call__(self, source: Path, letter: Path | None) -> str:
+        self.asked.append((source, letter))
+        return self.verdict
+
+
+def look_for(watch: Watch, seconds: float, since: float = 0.0) -> float:
+    """Look once a second."""
+    for second in range(int(seconds)):
+        watch.step(since + second)
+    return since + seconds
+
+
+def test_a_drop_folder_is_taken_once_and_again_when_it_changes(exhibit, tmp_path) -> None:
+    brought = Brought()
+    watch = Watch(MachineSettings(drop_folder=str(exhibit.root), editions=str(tmp_path / "e"), stick_folders=()), brought)
+    now = look_for(watch, 10)
+    assert brought.asked == [(exhibit.root, None)]
+    exhibit.replace(ENGLISH, "To Mir", "To the station")
+    look_for(watch, 10, now)
+    assert len(brought.asked) == 2
+
+
+def test_what_was_taken_before_is_not_taken_again_at_the_next_start(exhibit, tmp_path) -> None:
+    settings, brought = MachineSettings(drop_folder=str(exhibit.root), editions=str(tmp_path / "e"), stick_folders=()), Brought()
+    look_for(Watch(settings, brought), 10)
+    look_for(Watch(settings, brought), 10)
+    assert len(brought.asked) == 1
+
+
+def test_what_was_refused_is_tried_again_at_the_next_start_but_not_before(exhibit, tmp_path) -> None:
+    settings, brought = MachineSettings(drop_folder=str(exhibit.root), editions=str(tmp_path / "e"), stick_folders=()), Brought("refused")
+    look_for(Watch(settings, brought), 60)
+    assert len(brought.asked) == 1
+    look_for(Watch(settings, brought), 10)
+    assert len(brought.asked) == 2
+
+
+def test_a_stick_gets_its_letter_and_the_letter_brings_nothing_in_again(exhibit, tmp_path, monkeypatch) -> None:
+    sticks = [exhibit.root]
+    monkeypatch.setattr("kiosk.receiving.mounted", lambda folders: list(sticks))
+    brought = Brought()
+    watch = Watch(MachineSettings(editions=str(tmp_path / "e")), brought)
+    now = look_for(watch, 10)
+    assert brought.asked == [(exhibit.root, exhibit.root / LETTER)]
+    (exhibit.root / LETTER).write_text("letter")
+    now = look_for(watch, 30, now)
+    assert len(brought.asked) == 1
+    sticks.clear()
+    now = look_for(watch, 3, now)
+    sticks.append(exhibit.root)
+    look_for(watch, 10, now)
+    assert len(brought.asked) == 2, "put in again, it is taken again"
+
+
+def test_a_stick_with_anything_else_on_it_is_left_alone(tmp_path, monkeypatch) -> None:
+    stick = tmp_path / "holiday"
+    stick.mkdir()
+    (stick / "beach.jpg").write_bytes(b"x")
+    monkeypatch.setattr("kiosk.receiving.mounted", lambda folders: [stick])
+    brought = Brought()
+    look_for(Watch(MachineSettings(editions=str(tmp_path / "e")), brought), 20)
+    assert brought.asked == []
+    assert [file.name for file in stick.iterdir()] == ["beach.jpg"]
+
+
+def test_a_stick_that_is_taken_out_half_way_leaves_nothing_and_says_so(exhibit, store, deliver, monkeypatch) -> None:
+    reads = iter(range(10_000))
+    own = disk.Writer.write
+
+    def unplugged(self, data) -> None:
+        if next(reads) == 8:
+            raise OSError(5, "Input/output error", str(exhibit.root / "assets"))
+        own(self, data)
+
+    monkeypatch.setattr(disk.Writer, "write", unplugged)
+    outcome = deliver(exhibit.root)
+    assert (outcome.verdict, outcome.code) == ("refused", "unreadable")
+    assert store.names() == []
+    assert not list(store.staging.iterdir())
