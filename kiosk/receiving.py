@@ -9,6 +9,7 @@ SETTINGS are the machine's, as JSON. Both say what happens in JSON lines:
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -165,6 +166,7 @@ def deliver(
     from kiosk.editions.delivery import Conditions, Delivery
     from kiosk.errors import SourceChanged
     from kiosk.media.probing import decode
+    from kiosk.media.remembering import RememberingProbe
     from kiosk.proof.proving import Prover
 
     cache, store = cache_folder(settings), Store(editions_folder(settings))
@@ -179,13 +181,15 @@ def deliver(
 
     current = store.state().current
     before = store.path(current) if current else Path(settings.exhibit) if settings.exhibit else shipped_exhibit()
+    looked = itertools.count(1)
+    probe = RememberingProbe(decode, cache / "pictures.json", lambda path: progress("checking", 1 - 1 / (1 + next(looked) / 50)))
     delivery = Delivery(
         store,
         cache,
         Conditions(
             settings.largest_loss, settings.keep_last_good, settings.require_signature, settings.trusted_keys, settings.kept_editions
         ),
-        decode,
+        probe,
         Prover(settings, size, cache / "rendered.json"),
         date.today(),
         told,
@@ -196,6 +200,7 @@ def deliver(
     except SourceChanged as error:
         tell({"stage": "", "share": 0, "source": source.name, "reason": str(error)})
         return "changed"
+    probe.save()
     tell({"outcome": outcome.as_json(), "source": source.name})
     if letter is not None:
         from kiosk.editions.letter import write_letter

@@ -7,7 +7,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
-os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()  # no test meets the editions of this machine
+for _folder in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+    os.environ[_folder] = tempfile.mkdtemp()  # no test meets the editions of this machine
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage

@@ -50,17 +50,24 @@ def add_parsers(commands: Any) -> None:
 def _check(wanted: argparse.Namespace) -> int:
     from datetime import date
 
+    from rich.console import Console
+
     from kiosk.content.checking import check_exhibit, usable
     from kiosk.content.problems import Severity, shown, summed_up
     from kiosk.content.reading import read_exhibit
     from kiosk.media.probing import decode
+    from kiosk.media.remembering import RememberingProbe
+    from kiosk.operations.machine_settings import MachineSettings, cache_folder
 
     root = exhibit_root(wanted.exhibit)
     if not root.is_dir():
         print(f"kiosk: there is no folder {root}.", file=sys.stderr)
         return CALLED_WRONGLY
     reading = read_exhibit(root)
-    problems = check_exhibit(reading, decode, date.today())
+    with Console(stderr=True).status("") as status:
+        probe = RememberingProbe(decode, cache_folder(MachineSettings()) / "pictures.json", lambda path: status.update(path.name))
+        problems = check_exhibit(reading, probe, date.today())
+    probe.save()
     empty = reading.exhibit is None or not usable(reading.exhibit, problems).projects
     if wanted.format == "json":
         print(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))

@@ -73,7 +73,7 @@ def _coverage(wanted: argparse.Namespace) -> int:
 
 
 def _export(wanted: argparse.Namespace) -> int:
-    from kiosk.content.exchange import export_po
+    from kiosk.language.exchange import export_po
 
     exhibit = _exhibit(wanted.exhibit)
     _known(exhibit, wanted.language)
@@ -83,7 +83,7 @@ def _export(wanted: argparse.Namespace) -> int:
 
 
 def _import(wanted: argparse.Namespace) -> int:
-    from kiosk.content.exchange import import_po
+    from kiosk.language.exchange import import_po
 
     result = import_po(_exhibit(wanted.exhibit), wanted.file.read_bytes())
     for line in (*result.files, *(f"Left: {each}" for each in result.left)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import struct
 import zlib
 from pathlib import Path
@@ -15,6 +16,7 @@ from kiosk.editions.edition import load_edition
 from kiosk.editions.in_place import compile_folder
 from kiosk.media import renditions
 from kiosk.media.probing import decode, look
+from kiosk.media.remembering import RememberingProbe
 
 
 @pytest.fixture
@@ -185,3 +187,39 @@ def test_a_folder_that_cannot_be_written_is_told(edition, tmp_path, capsys) -> N
     (tmp_path / "made").write_text("a file where the folder should be")
     assert renditions.main([str(edition.folder), str(tmp_path / "made"), "1280", "720"]) == 1
     assert "cannot be kept" in capsys.readouterr().err
+
+
+# ------------------------------------------------------------------ remembered
+
+
+def test_a_picture_is_looked_into_once_whatever_it_is_called(exhibit, tmp_path) -> None:
+    picture, looked = exhibit / "assets/pictures/station.png", []
+    shutil.copy(picture, tmp_path / "same.png")
+
+    def probe(path):
+        looked.append(path.name)
+        return decode(path)
+
+    first = RememberingProbe(probe, tmp_path / "memory" / "pictures.json")
+    assert first(picture) == first(picture) == first(tmp_path / "same.png") == decode(picture)
+    first.save()
+    second = RememberingProbe(probe, tmp_path / "memory" / "pictures.json")
+    assert second(picture) == decode(picture)
+    assert looked == ["station.png"]
+    exhibit.picture("pictures/station.png", 800, 600, "navy")
+    assert second(picture).width == 800
+    assert looked == ["station.png", "station.png"]
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"[]", b'{"a": 3}', b'{"a": [1, 2]}', b"\xff"])
+def test_a_damaged_memory_of_pictures_is_begun_anew(exhibit, tmp_path, text) -> None:
+    (tmp_path / "pictures.json").write_bytes(text)
+    probe = RememberingProbe(decode, tmp_path / "pictures.json")
+    assert probe(exhibit / "assets/pictures/station.png").width == 1600
+
+
+def test_what_is_no_picture_is_left_to_the_probe(exhibit, tmp_path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    probe = RememberingProbe(decode, tmp_path / "pictures.json")
+    for path in (tmp_path / "pipe.png", tmp_path / "nothing.png", exhibit / "assets"):
+        assert probe(path).trouble
