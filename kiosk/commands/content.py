@@ -6,6 +6,9 @@ import argparse
 import json
 import os
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,11 +53,10 @@ def add_parsers(commands: Any) -> None:
 def _check(wanted: argparse.Namespace) -> int:
     from datetime import date
 
-    from rich.console import Console
-
-    from kiosk.content.checking import check_exhibit, usable
+    from kiosk.content.checking import check_exhibit, pictures_of, usable
     from kiosk.content.problems import Severity, shown, summed_up
     from kiosk.content.reading import read_exhibit
+    from kiosk.content.side_by_side import processors
     from kiosk.media.probing import decode
     from kiosk.media.remembering import RememberingProbe
     from kiosk.operations.machine_settings import MachineSettings, cache_folder
@@ -63,9 +65,9 @@ def _check(wanted: argparse.Namespace) -> int:
     if not root.is_dir():
         print(f"kiosk: there is no folder {root}.", file=sys.stderr)
         return CALLED_WRONGLY
-    reading = read_exhibit(root)
-    with Console(stderr=True).status("") as status:
-        probe = RememberingProbe(decode, cache_folder(MachineSettings()) / "pictures.json", lambda path: status.update(path.name))
+    reading = read_exhibit(root, processes=processors())
+    with _progress(len(pictures_of(reading.exhibit)) if reading.exhibit else 0) as step:
+        probe = RememberingProbe(decode, cache_folder(MachineSettings()) / "pictures.json", step)
         problems = check_exhibit(reading, probe, date.today())
     probe.save()
     empty = reading.exhibit is None or not usable(reading.exhibit, problems).projects
@@ -77,6 +79,32 @@ def _check(wanted: argparse.Namespace) -> int:
             print(shown(problems, colour=colour))
         print("Nothing of this can be shown; visitors would see the last good edition, or the calm page." if empty else summed_up(problems))
     return HAS_PROBLEMS if empty or any(problem.severity is Severity.ERROR for problem in problems) else ALL_WELL
+
+
+_LONG = 1.0
+"""Seconds of work after which a person wants to see that it goes on."""
+
+
+@contextmanager
+def _progress(count: int) -> Iterator[Callable[[Path], None]]:
+    """What to call with each of so many pictures: on a terminal a bar shows how far it is, where it takes long."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task("pictures", total=count)
+    began = time.monotonic()
+
+    def step(path: Path) -> None:
+        bar.advance(task)
+        if not bar.live.is_started and bar.console.is_terminal and time.monotonic() - began > _LONG:
+            bar.start()
+
+    try:
+        yield step
+    finally:
+        if bar.live.is_started:
+            bar.stop()
 
 
 def _proof(wanted: argparse.Namespace) -> int:

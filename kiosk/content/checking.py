@@ -4,15 +4,18 @@ sources, credit and a picture that can be decoded, nothing longer than a page.""
 from __future__ import annotations
 
 import hashlib
+import itertools
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from kiosk.content.collecting import nothing_collected
 from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Event, Exhibit, Picture, Project, ProjectWords, Standing, Term
-from kiosk.content.pieces import cell, pieces, units
-from kiosk.content.problems import Problem, Severity, did_you_mean, mended_by
+from kiosk.content.pieces import fingerprint, pieces, units
+from kiosk.content.problems import Problem, Severity, did_you_mean, mended_by, printable
 from kiosk.content.reading import Reading
 from kiosk.content.yaml_files import lies_inside
 
@@ -22,6 +25,7 @@ NARROWEST_HERO, NARROWEST_PICTURE = 1600, 1200
 """Pixels: a hero fills half of a 4K panel, another picture is enlarged to the whole of a full-HD one."""
 MOST_PIXELS = 40_000_000
 """A picture of more is refused before it is decoded: 8K is 33 million."""
+_HEAP = 300
 _PICTURE_TYPES = (".webp", ".jpg", ".jpeg", ".png")
 _LENGTH = {"ar": 0.85, "fa": 1.05, "ru": 0.95}
 """How many words a language needs for an English page of sixty: Arabic and Russian write articles and copulas less."""
@@ -51,13 +55,9 @@ def picture_trouble(root: Path, path: str, probe: PictureProbe) -> tuple[str, st
         return f"«{path}» is not a kind of picture this shows.", "Save it as WebP, JPEG or PNG.", "picture-type"
     if not lies_inside(file, root):
         return f"«{path}» lies outside the exhibit folder.", "Copy the picture into assets/ instead of linking to it.", "outside"
-    try:
-        if not file.is_file():
-            there = [each.relative_to(root / "assets").as_posix() for each in file.parent.glob("*")] if file.parent.is_dir() else []
-            remedy = did_you_mean(path, there) if len(there) < 300 else ""
-            return f"The picture «{path}» is not in assets/.", remedy or "Put it there, or correct the name.", "missing-picture"
-    except (OSError, ValueError):
-        return f"The picture «{path}» is not in assets/.", "Put it there, or correct the name.", "missing-picture"
+    if not os.path.isfile(file):
+        remedy = did_you_mean(path, _neighbours(root / "assets", path)) or "Put it there, or correct the name."
+        return f"The picture «{path}» is not in assets/.", remedy, "missing-picture"
     found = probe(file)
     if found.trouble:
         return f"The picture «{path}» cannot be shown: {found.trouble}.", "Export it again from your picture program.", "bad-picture"
@@ -70,11 +70,29 @@ def picture_trouble(root: Path, path: str, probe: PictureProbe) -> tuple[str, st
     return None
 
 
+def pictures_of(exhibit: Exhibit) -> set[str]:
+    """The paths below assets/ of all pictures that its projects name."""
+    named = (picture for project in exhibit.projects.values() for picture in project.file.pictures.values())
+    return {path for picture in named for path in (picture.file, picture.tall) if path is not None}
+
+
+def _neighbours(assets: Path, path: str) -> list[str]:
+    """What lies in the folder in which a picture is missing; nothing where that is a heap."""
+    folder = path.rpartition("/")[0]
+    try:
+        with os.scandir(assets / folder) as entries:
+            names = [printable(entry.name) for entry in itertools.islice(entries, _HEAP + 1)]
+    except (OSError, ValueError):
+        return []
+    return [f"{folder}/{name}".removeprefix("/") for name in names] if len(names) <= _HEAP else []
+
+
 def check_exhibit(reading: Reading, probe: PictureProbe, today: date) -> tuple[Problem, ...]:
     """Every problem of an exhibit, those of reading included, sorted by file and line."""
     problems = list(reading.problems)
     if reading.exhibit is not None:
-        problems += _Checker(reading, reading.exhibit, probe, today).problems()
+        with nothing_collected():
+            problems += _Checker(reading, reading.exhibit, probe, today).problems()
     return tuple(sorted(set(problems)))
 
 
@@ -95,8 +113,11 @@ class _Checker:
         self.reading, self.exhibit, self.probe, self.today = reading, exhibit, probe, today
         self.first = exhibit.file.languages[0]
         self.used: dict[str, str] = {}
-        self.heroes: dict[int, list[tuple[str, str]]] = {}
-        """Project and path of the main pictures, by the size of the file: only those of one size can be the same."""
+        self.sizes: dict[int, tuple[str, str]] = {}
+        """Project and path of the first main picture of each size: only those of one size can be the same."""
+        self.heroes: dict[bytes, str] = {}
+        """Projects by the hash of their main picture, where there are several of its size."""
+        self.digests: dict[str, bytes] = {}
 
     def _is_named(self, shelf: str, name: str) -> bool:
         """Whether a shared file names this, be it in an entry that had to be left out: that is told there, once. A file that
@@ -116,18 +137,20 @@ class _Checker:
     def _translations(self) -> Iterator[Problem]:
         """Words that were translated from an original that has changed since."""
         for unit in units(self.exhibit):
-            for language, words in unit.words.items():
-                if language == self.first or not words.translated_from:
-                    continue
-                for key in cell(unit, language, self.first).older:
-                    file, project = unit.file(language), unit.name if unit.name in self.exhibit.projects else ""
-                    place = next((path for path in pieces(words) if ".".join(path) == key), ())
-                    remedy = f"Look at it, then write: kiosk translations seen {language} {unit.name}"
+            marked = [(language, words) for language, words in unit.words.items() if language != self.first and words.translated_from]
+            originals = pieces(unit.words.get(self.first)) if marked else {}
+            now = {".".join(path): (path, fingerprint(text)) for path, text in originals.items()}
+            for language, words in marked:
+                project = unit.name if unit.name in self.exhibit.projects else ""
+                for key, mark in words.translated_from.items():
+                    path, current = now.get(key, ((), mark))
+                    if current == mark or path not in pieces(words):
+                        continue
                     yield self._say(
-                        file,
-                        place,
+                        unit.file(language),
+                        path,
                         f"The original of «{key}» has changed since.",
-                        remedy,
+                        f"Look at it, then write: kiosk translations seen {language} {unit.name}",
                         "older-translation",
                         Severity.WARNING,
                         project,
@@ -291,9 +314,7 @@ class _Checker:
                 yield say((field,), f"«{wanted}» is not known.", mended_by(wanted, known), "unknown-name")
         for index, person in enumerate(facts.people):
             if not self._is_named("people", person):
-                yield say(
-                    ("people", index), f"«{person}» is not in people.yaml.", mended_by(person, self.exhibit.people), "unknown-name"
-                )
+                yield say(("people", index), f"«{person}» is not in people.yaml.", mended_by(person, self.exhibit.people), "unknown-name")
         for index, other in enumerate(facts.related):
             if other == project.id:
                 yield say(("related", index), "The project is related to itself.", "Name another one.", "unknown-project", Severity.WARNING)
@@ -387,13 +408,12 @@ class _Checker:
             if path is None:
                 continue
             place = ("pictures", identifier, field)
-            file = self.reading.root / "assets" / path
             self.used[path] = project.id
             trouble = picture_trouble(self.reading.root, path, self.probe)
             if trouble is not None:
                 yield say(place, *trouble)
                 continue
-            width = self.probe(file).width
+            width = self.probe(self.reading.root / "assets" / path).width
             if width < least:
                 yield say(
                     place,
@@ -404,11 +424,7 @@ class _Checker:
                 )
             if identifier != project.file.hero or field != "file":
                 continue
-            alike = self.heroes.setdefault(file.stat().st_size, [])
-            same = next(
-                (owner for owner, other in alike if owner != project.id and _same(self.reading.root / "assets" / other, file)), None
-            )
-            alike.append((project.id, path))
+            same = self._twin(project.id, path)
             if same is not None:
                 yield say(
                     place,
@@ -417,6 +433,28 @@ class _Checker:
                     "same-picture",
                     Severity.WARNING,
                 )
+
+    def _twin(self, project: str, path: str) -> str | None:
+        """Another project with the same main picture, byte for byte."""
+        try:
+            size = os.stat(self.reading.root / "assets" / path).st_size
+        except OSError:  # it went as we looked
+            return None
+        first = self.sizes.setdefault(size, (project, path))
+        if first[0] == project:
+            return None
+        self.heroes.setdefault(self._digest(first[1]), first[0])
+        owner = self.heroes.setdefault(self._digest(path), project)
+        return owner if owner != project else None
+
+    def _digest(self, path: str) -> bytes:
+        if path not in self.digests:
+            try:
+                with open(self.reading.root / "assets" / path, "rb") as file:
+                    self.digests[path] = hashlib.file_digest(file, "blake2b").digest()
+            except OSError:
+                self.digests[path] = path.encode()
+        return self.digests[path]
 
     def _words(self, project: Project) -> Iterator[Problem]:
         folder = f"content/projects/{project.id}"
@@ -499,24 +537,24 @@ class _Checker:
     # ------------------------------------------------------------------ what nothing uses
 
     def _unused(self) -> Iterator[Problem]:
-        folder = self.reading.root / "assets"
+        assets = os.path.join(self.reading.root, "assets")
         for kind in ("illustrations", "pictures"):
-            for file in sorted((folder / kind).glob("**/*")):
-                path = file.relative_to(folder).as_posix()
-                if file.suffix.lower() in _PICTURE_TYPES and path not in self.used and "placeholder" not in file.name:
-                    yield Problem(
-                        f"assets/{path}",
-                        1,
-                        1,
-                        "No project shows this picture.",
-                        "Name it in a project, or delete it.",
-                        Severity.WARNING,
-                        "unused-picture",
-                    )
-
-
-def _same(one: Path, other: Path) -> bool:
-    return hashlib.blake2b(one.read_bytes()).digest() == hashlib.blake2b(other.read_bytes()).digest()
+            if not lies_inside(self.reading.root / "assets" / kind, self.reading.root):
+                continue
+            for folder, _, names in os.walk(os.path.join(assets, kind)):
+                below = os.path.relpath(folder, assets).replace(os.sep, "/")
+                for name in sorted(names):
+                    path = f"{below}/{name}"
+                    if name.lower().endswith(_PICTURE_TYPES) and path not in self.used and "placeholder" not in name:
+                        yield Problem(
+                            f"assets/{printable(path)}",
+                            1,
+                            1,
+                            "No project shows this picture.",
+                            "Name it in a project, or delete it.",
+                            Severity.WARNING,
+                            "unused-picture",
+                        )
 
 
 def _placeholders(words: object) -> set[str]:

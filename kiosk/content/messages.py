@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import typing
+from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.content.problems import Problem, did_you_mean
+from kiosk.content.problems import Problem, brief, did_you_mean
 from kiosk.content.yaml_files import Value, YamlFile
 
 
@@ -18,45 +19,64 @@ def validated(adapter: TypeAdapter[Any], shape: Any, file: YamlFile, **more: str
     try:
         return adapter.validate_python(file.values)
     except ValidationError as error:
-        seen: set[tuple[object, ...]] = set()
-        for detail in error.errors(include_url=False):
-            problem = _problem(detail, shape, file, more)
-            key = (problem.line, problem.column, problem.what)
-            if key not in seen:
-                seen.add(key)
-                file.problems.append(problem)
+        file.problems += _problems(error, shape, file, more)[0]
         return None
 
 
-_ROUNDS = 40
-"""Rounds of dropping what is wrong; each uncovers what it hid."""
+MOST_TOLD = 200
+"""Problems told of one file; nobody reads more, and each takes time to word."""
+_ROUNDS = 12
+"""Rounds of dropping what is wrong; each uncovers what it hid, and nothing lies deeper than five fields."""
+_Spot = tuple[int, int]
 
 
 def validated_piecewise(adapter: TypeAdapter[Any], shape: Any, file: YamlFile, **more: str) -> Any | None:
     """As `validated`, but what is wrong is dropped and the rest is kept: a field falls back to its default, an entry is left
     out. None where nothing can be kept. Every problem of the file goes to it, those of later rounds too where they are no
     consequence of dropping."""
-    left = YamlFile(file.name, file.values, file.places)
+    left = file.values
+    dropped: set[_Spot] = set()
     for _ in range(_ROUNDS):
-        round_ = YamlFile(file.name, left.values, file.places)
-        found = validated(adapter, shape, round_, **more)
-        told = {(problem.line, problem.column) for problem in file.problems}
-        file.problems += [each for each in round_.problems if (each.line, each.column) not in told and not _is_inside(each, told, file)]
-        if found is not None or left.values is None:
-            return found
-        bad = {(problem.line, problem.column) for problem in round_.problems}
-        kept = _without(left.values, (), file, bad)
-        if kept == left.values or (file.places.get((), (0, 0)) in bad and not isinstance(left.values, dict)):
+        try:
+            return adapter.validate_python(left)
+        except ValidationError as error:
+            problems, bad = _problems(error, shape, file, more)
+        emptied = _above(dropped, file)
+        told = {(problem.line, problem.column) for problem in file.problems} | emptied
+        file.problems += [each for each in problems if (each.line, each.column) not in told]
+        kept = _without(left, (), file, bad) if left is not None else None
+        if kept is None or kept == left or (file.places.get((), (0, 0)) in bad and not isinstance(left, dict)):
             return None
-        left.values = kept
+        left, dropped = kept, dropped | bad
     return None
 
 
-def _is_inside(problem: Problem, told: set[tuple[int, int]], file: YamlFile) -> bool:
-    """Whether a problem stands at something of which a part was dropped before: it lacks only what was wrong."""
-    here = [path for path, place in file.places.items() if place == (problem.line, problem.column)]
-    below = (path for path, place in file.places.items() if place in told)
-    return any(path[: len(above)] == above for path in below for above in here)
+def _problems(error: ValidationError, shape: Any, file: YamlFile, more: dict[str, str]) -> tuple[list[Problem], set[_Spot]]:
+    """What is wrong, each thing once and not too many of them, and all the places at which something is."""
+    told: dict[tuple[object, ...], Problem] = {}
+    bad: set[_Spot] = set()
+    untold, first = 0, None
+    for detail in error.errors(include_url=False):
+        spot = file.place(_place(detail, file))
+        bad.add(spot)
+        if len(told) < MOST_TOLD:
+            problem = _problem(detail, shape, file, more)
+            told.setdefault((problem.line, problem.column, problem.what), problem)
+        else:
+            untold, first = untold + 1, first or spot
+    if first is not None:
+        what = f"From here on {untold} more values are wrong."
+        remedy = "Mend those above first; then these are told."
+        told[()] = replace(file.problem((), what, remedy, code="bad-value", **more), line=first[0], column=first[1])
+    return list(told.values()), bad
+
+
+def _above(spots: set[_Spot], file: YamlFile) -> set[_Spot]:
+    """The places of everything of which a part stands at these places: it lacks only what was wrong."""
+    if not spots:
+        return set()
+    below = [path for path, place in file.places.items() if place in spots]
+    return {file.places[path[:length]] for path in below for length in range(len(path) + 1) if path[:length] in file.places}
 
 
 def _without(values: Value, path: tuple[str | int, ...], file: YamlFile, bad: set[tuple[int, int]]) -> Value:
@@ -70,10 +90,18 @@ def _without(values: Value, path: tuple[str | int, ...], file: YamlFile, bad: se
     return values
 
 
+def _place(detail: ErrorDetails, file: YamlFile) -> tuple[str | int, ...]:
+    """Where an error stands in the file: the other parts of its place name branches of a union or mark a key."""
+    if detail["type"] == "missing":
+        return tuple(detail["loc"][:-1])
+    return tuple(each for each in detail["loc"] if each in ("", *_keys(file, detail["loc"])) or isinstance(each, int))
+
+
 def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, str]) -> Problem:
-    place = tuple(each for each in detail["loc"] if each in ("", *_keys(file, detail["loc"])) or isinstance(each, int))
-    name = str(place[-1]) if place else ""
+    place = _place(detail, file)
+    name = brief(str(place[-1])) if place else ""
     given = detail.get("input")
+    given = brief(given) if isinstance(given, str) else given
     match detail["type"]:
         case "extra_forbidden":
             known = _fields(shape, place[:-1])
@@ -83,7 +111,7 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
         case "missing":
             name = str(detail["loc"][-1])
             return file.problem(
-                tuple(detail["loc"][:-1]),
+                place,
                 f"«{name}» is missing.",
                 _purpose(shape, tuple(detail["loc"])) or "Add it.",
                 code="missing-field",
@@ -93,7 +121,7 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
             known = {each.strip(" '") for each in str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ",").split(",")}
             return file.problem(
                 place,
-                f"«{given}» is not known here.",
+                f"«{brief(str(given))}» is not known here.",
                 did_you_mean(str(given), known) or "Use one of: " + ", ".join(sorted(known)) + ".",
                 code="unknown-value",
                 **more,
@@ -101,7 +129,7 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
         case "string_pattern_mismatch":
             return file.problem(
                 place,
-                f"«{given}» is not a name the program can use.",
+                f"«{brief(str(given))}» is not a name the program can use.",
                 "Use small letters, digits and hyphens: baikonur-lease (languages: en, countries: KZ).",
                 code="bad-name",
                 **more,
@@ -135,9 +163,11 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
                 place, f"«{name}» must be one text.", "Put it in straight quotes on one line, or behind |.", code="bad-value", **more
             )
         case "float_parsing" | "int_parsing" | "float_type" | "int_type":
-            return file.problem(place, f"«{given}» is not a number.", "Write digits, with a point: 51.6.", code="bad-value", **more)
+            return file.problem(
+                place, f"«{brief(str(given))}» is not a number.", "Write digits, with a point: 51.6.", code="bad-value", **more
+            )
         case "bool_parsing" | "bool_type":
-            return file.problem(place, f"«{given}» is neither yes nor no.", "Write true or false.", code="bad-value", **more)
+            return file.problem(place, f"«{brief(str(given))}» is neither yes nor no.", "Write true or false.", code="bad-value", **more)
         case "too_long" | "too_short":
             limits = detail.get("ctx", {})
             wanted = f"at most {limits.get('max_length')}" if detail["type"] == "too_long" else f"at least {limits.get('min_length')}"
@@ -152,13 +182,12 @@ def _problem(detail: ErrorDetails, shape: Any, file: YamlFile, more: dict[str, s
             limits = detail.get("ctx", {})
             words = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
             bound = ", ".join(f"{words[key]} {value:g}" for key, value in limits.items() if key in words)
-            return file.problem(place, f"«{given}» cannot be.", f"It must be {bound}.", code="bad-value", **more)
+            return file.problem(place, f"«{brief(str(given))}» cannot be.", f"It must be {bound}.", code="bad-value", **more)
         case _:
-            return file.problem(place, f"«{given}» does not fit here.", detail["msg"] + ".", code="bad-value", **more)
+            return file.problem(place, f"«{brief(str(given))}» does not fit here.", detail["msg"] + ".", code="bad-value", **more)
 
 
 def _keys(file: YamlFile, place: tuple[str | int, ...]) -> set[str | int]:
-    """The parts of an error's place that stand in the file; the others name branches of a union or mark a key."""
     keys: set[str | int] = set()
     path: tuple[str | int, ...] = ()
     for each in place:

@@ -42,15 +42,38 @@ class Problem:
         return asdict(self)
 
 
+_LONGEST_NAME, _MANY_NAMES = 80, 400
+
+
+def brief(text: str) -> str:
+    """What a person wrote, on one line and no longer than a line."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 2] + " …"
+
+
+def printable(path: str) -> str:
+    """The name of a file as it may be printed and stored: names need be neither Unicode nor free of control characters."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in path)
+
+
 def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """«Did you mean «x»?» for the nearest known name, or a list of a few, or nothing."""
-    names = sorted(known)
-    near = difflib.get_close_matches(written, names, 1, 0.6)
+    """«Did you mean «x»?» for the nearest known name, or a list of a few, or nothing. Among very many names only those that
+    begin alike are compared, which is what takes time."""
+    names = list(known)
+    if len(names) > _MANY_NAMES:
+        names = [name for name in names if name[:3] == written[:3]][:_MANY_NAMES]
+    names = sorted(name for name in names if len(name) <= _LONGEST_NAME)
+    near = difflib.get_close_matches(written, names, 1, 0.6) if len(written) <= _LONGEST_NAME else []
     if near:
         return f"Did you mean «{near[0]}»?"
     if 0 < len(names) <= 12:
         return "Known here: " + ", ".join(names) + "."
     return ""
+
+
+def mended_by(written: str, known: Iterable[str]) -> str:
+    """As `did_you_mean`, with advice where no name is near."""
+    return did_you_mean(written, known) or "Correct the name, or take it out."
 
 
 def shown(problems: Iterable[Problem], *, colour: bool = False) -> str:

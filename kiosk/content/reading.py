@@ -7,6 +7,9 @@ exhibit.yaml that cannot be read, or no words at all, leaves nothing to show.
 
 from __future__ import annotations
 
+import os
+import stat
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -14,6 +17,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from kiosk.content.collecting import nothing_collected
 from kiosk.content.messages import validated, validated_piecewise
 from kiosk.content.model import (
     Event,
@@ -30,8 +34,9 @@ from kiosk.content.model import (
     Term,
     Vehicle,
 )
-from kiosk.content.problems import Problem, Severity
-from kiosk.content.yaml_files import YamlFile, read_yaml
+from kiosk.content.problems import Problem, Severity, brief, printable
+from kiosk.content.side_by_side import parse_files
+from kiosk.content.yaml_files import YamlFile, lies_inside, read_yaml
 
 NO_FOLDER = "K-10"
 UNREADABLE = "K-20"
@@ -51,12 +56,16 @@ class Reading:
     """What each file became, for a later reading that finds it unchanged."""
 
 
+Stamp = tuple[int, int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """One file as it was read: the object that it became stays the same one while the file does."""
 
-    stamp: tuple[int, int]
-    """Size in bytes and time of the last change, in nanoseconds of the file system's clock."""
+    stamp: Stamp | None
+    """Which file it was, its size in bytes, and its last changes in nanoseconds of the file system's clock; None where it
+    has to be read again in any case."""
     file: YamlFile
     problems: tuple[Problem, ...]
     valid: Any
@@ -68,27 +77,50 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 
 class _Reader:
-    def __init__(self, root: Path, earlier: dict[str, _Piece] | None = None) -> None:
+    def __init__(self, root: Path, earlier: dict[str, _Piece] | None = None, processes: int = 1) -> None:
         self.root = root
         self.files: dict[str, YamlFile] = {}
         self.pieces: dict[str, _Piece] = {}
         self._earlier = earlier or {}
+        self._processes = processes
+        self._folders: dict[str, bool] = {}
+        self._stamps: dict[str, Stamp | None] = {}
+        self._ahead: Iterator[YamlFile] = iter(())
+        self._to_come: set[str] = set()
+
+    def look_ahead(self, names: Sequence[str]) -> None:
+        """Begin with these files, which will be read in this order."""
+        changed = [name for name in names if self._unchanged(name) is None]
+        self._ahead, self._to_come = parse_files(self.root, changed, self._processes), set(changed)
 
     def read(self, name: str, shape: Any, **more: str) -> Any | None:
         """One file as `shape`, or None; not read again where it is as it was."""
-        stamp = _stamp(self.root / name)
-        known = self._earlier.get(name)
-        if known is None or stamp is None or known.stamp != stamp:
+        known = self._unchanged(name)
+        if known is None:
             valid = self._parse(name, shape, **more)
-            known = _Piece(stamp or (-1, -1), self.files[name], tuple(self.files[name].problems), valid)
+            known = _Piece(self._stamp(name), self.files[name], tuple(self.files[name].problems), valid)
         else:
             self.files[name] = known.file
             known.file.problems = list(known.problems)
         self.pieces[name] = known
         return known.valid
 
+    def _unchanged(self, name: str) -> _Piece | None:
+        known = self._earlier.get(name)
+        return known if known is not None and known.stamp is not None and known.stamp == self._stamp(name) else None
+
+    def _stamp(self, name: str) -> Stamp | None:
+        if name not in self._stamps:
+            path = os.path.join(self.root, name)
+            folder = os.path.dirname(path)
+            if folder not in self._folders:
+                self._folders[folder] = lies_inside(Path(folder), self.root)
+            self._stamps[name] = _stamp(path) if self._folders[folder] else None
+        return self._stamps[name]
+
     def _parse(self, name: str, shape: Any, **more: str) -> Any | None:
-        file = read_yaml(self.root / name, self.root)
+        self._stamp(name)  # before it is read: a change in between is found the next time
+        file = next(self._ahead) if name in self._to_come else read_yaml(self.root / name, self.root, self._folders)
         self.files[name] = file
         if more and file.problems:
             file.problems = [_belonging(problem, more) for problem in file.problems]
@@ -100,22 +132,24 @@ class _Reader:
         return valid if not any(problem.severity is Severity.ERROR for problem in file.problems) else None
 
 
-def _stamp(file: Path) -> tuple[int, int] | None:
+def _stamp(path: str) -> Stamp | None:
+    """What a file is known by; None for a link, behind which another file may come to lie, and where there is no file."""
     try:
-        found = file.stat()
+        found = os.lstat(path)
     except (OSError, ValueError):
         return None
-    return found.st_size, found.st_mtime_ns
+    return (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
 def _belonging(problem: Problem, more: dict[str, str]) -> Problem:
     return replace(problem, project=more.get("project", ""), language=more.get("language", ""))
 
 
-def read_exhibit(root: Path, earlier: Reading | None = None) -> Reading:
+def read_exhibit(root: Path, earlier: Reading | None = None, processes: int = 1) -> Reading:
     """Read the exhibit in `root` (the folder that holds content/ and assets/). Never raises for what files hold. Files that
-    are as they were in an `earlier` reading of the same folder are not read again."""
-    reader = _Reader(root, earlier.pieces if earlier else None)
+    are as they were in an `earlier` reading of the same folder are not read again. Very many files are parsed by so many
+    `processes`; the result is the same."""
+    reader = _Reader(root, earlier.pieces if earlier else None, processes)
     content = root / "content"
     if not content.is_dir():
         missing = Problem(
@@ -127,8 +161,9 @@ def read_exhibit(root: Path, earlier: Reading | None = None) -> Reading:
             code="no-folder",
         )
         return Reading(root, None, (missing,), {})
-    file = reader.read("content/exhibit.yaml", ExhibitFile)
-    exhibit = _read_rest(reader, file) if file is not None else None
+    with nothing_collected():
+        file = reader.read("content/exhibit.yaml", ExhibitFile)
+        exhibit = _read_rest(reader, file) if file is not None else None
     problems = tuple(sorted(problem for each in reader.files.values() for problem in each.problems))
     return Reading(root, exhibit, problems, reader.files, reader.pieces)
 
@@ -137,10 +172,11 @@ def read_interface(root: Path) -> dict[str, InterfaceWords]:
     """Only the words of the interface of the exhibit in `root`, by language; a file that cannot be read is left out."""
     reader = _Reader(root)
     found = {}
-    for file in sorted((root / "content" / "interface").glob("*.yaml")):
-        words = reader.read(f"content/interface/{file.name}", InterfaceWords, language=file.stem)
+    for file in _listed(root / "content" / "interface"):
+        language, dot, kind = file.rpartition(".")
+        words = reader.read(f"content/interface/{file}", InterfaceWords, language=language) if (dot + kind) == ".yaml" else None
         if words is not None:
-            found[file.stem] = words
+            found[language] = words
     return found
 
 
@@ -161,12 +197,12 @@ def _read_rest(reader: _Reader, file: ExhibitFile) -> Exhibit | None:
     glossary: dict[str, Term] = _read_shared(reader, "glossary", dict[Identifier, Term])
     timeline: dict[str, Event] = _read_shared(reader, "timeline", dict[Identifier, Event])
     projects: dict[str, Project] = {}
-    folder = reader.root / "content" / "projects"
-    for each in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if each.is_dir() and not each.name.startswith((".", "_")):
-            project = _read_project(reader, each.name, file.languages)
-            if project is not None:
-                projects[each.name] = project
+    folders = _project_folders(reader, file.languages)
+    reader.look_ahead([f"content/projects/{name}/{each}" for name, files in folders.items() for each in files])
+    for name, files in folders.items():
+        project = _read_project(reader, name, files, file.languages[0])
+        if project is not None:
+            projects[name] = project
     return Exhibit(reader.root, file, words, interface, people, vehicles, places, glossary, timeline, _in_order(projects, file))
 
 
@@ -175,18 +211,54 @@ def _read_shared(reader: _Reader, name: str, shape: Any) -> dict[str, Any]:
     return (reader.read(path, shape) or {}) if (reader.root / path).exists() else {}
 
 
-def _read_project(reader: _Reader, name: str, languages: tuple[str, ...]) -> Project | None:
-    facts = reader.read(f"content/projects/{name}/project.yaml", ProjectFile, project=name)
+def _listed(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _project_folders(reader: _Reader, languages: tuple[str, ...]) -> dict[str, list[str]]:
+    """The files of each project that are read: its facts, and its words in the languages of the exhibit."""
+    parent = reader.root / "content" / "projects"
+    found: dict[str, list[str]] = {}
+    for name in _listed(parent):
+        folder = os.path.join(parent, name)
+        if name.startswith((".", "_")) or not os.path.isdir(folder):
+            continue
+        if not _is_name(name):
+            shown = printable(name)
+            what = f"The folder «{brief(shown)}» has a name that the program cannot use."
+            problem = Problem(
+                f"content/projects/{shown}", 1, 1, what, "Use small letters, digits and hyphens: country-satellite.", code="bad-name"
+            )
+            reader.files[f"content/projects/{name}"] = YamlFile(f"content/projects/{shown}", problems=[problem])
+            continue
+        there = set(_listed(Path(folder)))
+        found[name] = ["project.yaml", *(f"{language}.yaml" for language in languages if f"{language}.yaml" in there)]
+    return found
+
+
+def _is_name(name: str) -> bool:
+    try:
+        _adapter(Identifier).validate_python(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _read_project(reader: _Reader, name: str, files: list[str], first: str) -> Project | None:
+    path = f"content/projects/{name}/project.yaml"
+    facts = reader.read(path, ProjectFile, project=name)
     words = {}
-    for language in languages:
-        path = f"content/projects/{name}/{language}.yaml"
-        if (reader.root / path).exists():
-            found = reader.read(path, ProjectWords, project=name, language=language)
-            if found is not None:
-                words[language] = found
-    if facts is not None and not any(f"content/projects/{name}/{language}.yaml" in reader.files for language in languages):
-        file = reader.files[f"content/projects/{name}/project.yaml"]
-        remedy = f"Write {languages[0]}.yaml beside it; until then the project is not shown."
+    for each in files[1:]:
+        language = each.removesuffix(".yaml")
+        found = reader.read(f"content/projects/{name}/{each}", ProjectWords, project=name, language=language)
+        if found is not None:
+            words[language] = found
+    if facts is not None and len(files) == 1:
+        file = reader.files[path]
+        remedy = f"Write {first}.yaml beside it; until then the project is not shown."
         file.problems.append(file.problem((), "The project has no words in any language.", remedy, code="missing-words", project=name))
     return Project(name, facts, words) if facts is not None and words else None
 

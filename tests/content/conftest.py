@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-_PLACE = {"say": 3, "_say": 4, "refuse": 2, "Problem": 6}
+_PLACE = {"say": 3, "_say": 4, "refuse": 2, "_refused": 3, "Problem": 6}
 """At which argument of a call the code stands."""
 
 

@@ -120,6 +120,7 @@ TABLE = [
     case("bad-value", edit(FACTS, "pictures/station.png", "/etc/passwd.png"), f"{FACTS}:22:11", "stay inside assets/", "illustrations/mir.webp"),
     case("bad-value", whole(FACTS, "just words\n"), f"{FACTS}:1:1", "names with values", "name: value"),
     case("bad-value", edit(EXHIBIT, "languages: [en, ar]", "languages: []"), f"{EXHIBIT}:1:12", "0 entries", "at least 1"),
+    case("bad-value", whole("content/people.yaml", "".join(f"a{n}: {{country: x}}\n" for n in range(300))), "content/people.yaml:201:17", "100 more values are wrong", "Mend those above"),
     # ------------------------------------------------------------------ what must fit together
     case("bad-date", edit(FACTS, "ends: 1987-07-30", "ends: 1987-07-01"), f"{FACTS}:6:7", "ends before it begins", "Exchange"),
     case("bad-date", edit(FACTS, "begins: 1987-07-22", "begins: 1087-07-22"), f"{FACTS}:5:9", "year 1087 cannot be", "source"),

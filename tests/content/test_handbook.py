@@ -35,6 +35,7 @@ from kiosk.editions import compiling
 from kiosk.editions.compiling import compile_edition
 from kiosk.editions.edition import load_edition
 from kiosk.errors import CALLED_WRONGLY, UnusableEdition
+from kiosk.media import probing
 from kiosk.media.probing import look
 from kiosk.operations import lockdown, logs, machine_settings
 from kiosk.operations.machine_settings import MachineSettings
@@ -286,6 +287,7 @@ def test_every_code_of_the_calm_page_is_explained() -> None:
         f"{checking.NARROWEST_HERO // 2} pixels wide for the main picture, {checking.NARROWEST_PICTURE // 2} pixels for any other",
         f"more than {checking.MOST_PIXELS // 1_000_000} million pixels",
         f"more than {yaml_files.LARGEST_FILE // 1000} kB",
+        f"a file of more than {probing.LARGEST_PICTURE // 1_000_000} MB",
         f"at most {compiling._LONGEST_STRIP} numbers",
         f"You have {lockdown.GESTURE_SECONDS:g} seconds",
         ", ".join(lockdown.GESTURE).replace("-", " "),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.content import reading as reading_module
+from kiosk.content import side_by_side
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.model import PartialDate, Quantity, Standing
 from kiosk.content.problems import Severity
-from kiosk.content.reading import read_exhibit, read_interface
+from kiosk.content.reading import Reading, read_exhibit, read_interface
 from kiosk.content.schema import FILES, schema_of
 from kiosk.content.skeleton import new_project
 from kiosk.content.yaml_files import read_yaml
@@ -131,6 +135,144 @@ def test_quantities_are_numbers_or_ranges(text, read) -> None:
 def test_what_is_no_quantity_is_refused_in_words(text) -> None:
     with pytest.raises(ValueError, match="number"):
         Quantity.parse(text)
+
+
+# ------------------------------------------------------------------ deep, long, many
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["]",' * 150_000,
+        '{a: "}", b: ' * 60_000,
+        "[" * 900_000,
+        "- " * 400_000,
+        "? " * 400_000,
+        "-\t" * 400_000,
+        "\n".join(" " * step + "a:" for step in range(1_200)),
+        "&a [*a, *a]",
+    ],
+    ids=["brackets in quotes", "braces in quotes", "brackets", "dashes", "question marks", "tabs", "steps", "a list in itself"],
+)
+def test_nesting_without_end_is_told_and_ends_nothing(exhibit, text) -> None:
+    exhibit.write("content/projects/mir/project.yaml", text)
+    file = read_yaml(exhibit / "content/projects/mir/project.yaml", exhibit.root)
+    assert file.values is None
+    assert {problem.code for problem in file.problems} <= {"too-deep", "syntax", "alias-bomb"}
+    assert len(file.problems) == 1
+
+
+def test_a_file_of_nothing_but_mistakes_is_told_in_part_and_soon(exhibit) -> None:
+    exhibit.write("content/people.yaml", "".join(f"a{number}: {{contry: x, born: y{'z' * 20}}}\n" for number in range(15_000)))
+    reading = read_exhibit(exhibit.root)
+    told = [problem for problem in reading.problems if problem.file == "content/people.yaml"]
+    assert len(told) < 300
+    assert any("more values are wrong" in problem.what for problem in told)
+    assert reading.exhibit is not None
+    assert reading.exhibit.people == {}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+@pytest.mark.parametrize("name", ["exhibit.yaml", "people.yaml", "words/ar.yaml", "projects/mir/project.yaml", "projects/mir/en.yaml"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_not_waited_for(exhibit, name, kind) -> None:
+    file = exhibit / "content" / name
+    file.unlink()
+    if kind == "pipe":
+        os.mkfifo(file)
+    elif kind == "folder":
+        file.mkdir()
+    else:
+        file.symlink_to("/dev/zero")
+    assert any(
+        problem.file == f"content/{name}" and problem.code in ("missing-file", "outside") for problem in read_exhibit(exhibit.root).problems
+    )
+
+
+# ------------------------------------------------------------------ read again, and side by side
+
+
+def told(reading: Reading) -> tuple[object, ...]:
+    """Everything that a reading says."""
+    files = {name: (file.values, file.problems, file.places) for name, file in reading.files.items()}
+    return reading.exhibit, reading.problems, files
+
+
+EDITS = (
+    lambda file, data: file.write_bytes(data.draw(st.binary(max_size=60))),
+    lambda file, data: file.write_bytes(file.read_bytes()[: data.draw(st.integers(0, 300))] if file.is_file() else b"x"),
+    lambda file, data: file.write_bytes((file.read_bytes() if file.is_file() else b"") + b"\nextra: 1\n"),
+    lambda file, data: file.unlink(missing_ok=True),
+    lambda file, data: file.with_name("new.yaml").write_bytes(b"a: 1\n"),
+    lambda file, data: (file.unlink(missing_ok=True), file.symlink_to("/etc/hostname")),
+    lambda file, data: os.utime(file) if file.is_file() and not file.is_symlink() else None,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(data=st.data())
+def test_read_again_is_as_read_anew_whatever_was_edited(exhibit, data) -> None:
+    names = [
+        "exhibit.yaml",
+        "people.yaml",
+        "words/en.yaml",
+        "interface/en.yaml",
+        *(f"projects/{each}/{file}" for each in ("mir", "launch") for file in ("project.yaml", "ar.yaml", "en.yaml")),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(shutil.copytree(exhibit.root / "content", Path(folder) / "content")).parent
+        (root / "content/interface").mkdir()
+        reading = read_exhibit(root)
+        for _ in range(data.draw(st.integers(1, 4))):
+            data.draw(st.sampled_from(EDITS))(root / "content" / data.draw(st.sampled_from(names)), data)
+            reading = read_exhibit(root, reading)
+            assert told(reading) == told(read_exhibit(root))
+
+
+def test_only_what_changed_is_read_again(exhibit, monkeypatch) -> None:
+    before = read_exhibit(exhibit.root)
+    exhibit.replace("content/projects/mir/en.yaml", "To Mir", "To a station")
+    read: list[str] = []
+    monkeypatch.setattr(reading_module, "read_yaml", lambda path, *more: (read.append(path.name), read_yaml(path, *more))[1])
+    monkeypatch.setattr(side_by_side, "read_yaml", reading_module.read_yaml)
+    after = read_exhibit(exhibit.root, before)
+    assert read == ["en.yaml"]
+    assert after.exhibit.projects["mir"].words["en"].title == "To a station"
+    assert after.exhibit.projects["launch"].file is before.exhibit.projects["launch"].file
+
+
+def test_a_folder_that_was_moved_out_and_linked_to_is_outside(exhibit, tmp_path) -> None:
+    before = read_exhibit(exhibit.root)
+    (exhibit / "content/projects/mir").rename(tmp_path / "mir")
+    (exhibit / "content/projects/mir").symlink_to(tmp_path / "mir")
+    assert "outside" in {problem.code for problem in read_exhibit(exhibit.root, before).problems}
+
+
+def test_many_files_are_parsed_by_processes_with_the_same_result(exhibit, monkeypatch) -> None:
+    monkeypatch.setattr(side_by_side, "_WORTH_IT", 1)
+    monkeypatch.setattr(side_by_side, "_AT_ONCE", 2)
+    exhibit.replace("content/projects/mir/ar.yaml", "title", "titel")
+    exhibit.write("content/projects/launch/ar.yaml", "a: [")
+    assert told(read_exhibit(exhibit.root, processes=2)) == told(read_exhibit(exhibit.root))
+
+
+def test_a_machine_that_gives_no_second_process_reads_on_alone(exhibit, monkeypatch) -> None:
+    def refuses(*_: object) -> None:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(side_by_side, "_WORTH_IT", 1)
+    monkeypatch.setattr(side_by_side, "ProcessPoolExecutor", refuses)
+    assert told(read_exhibit(exhibit.root, processes=2)) == told(read_exhibit(exhibit.root))
+
+
+@pytest.mark.parametrize("name", ["Mir", "mir 2", "a_b", "\u202emir", "x" * 90, "mir\n"])
+def test_a_project_folder_whose_name_is_no_name_is_told_and_left_out(exhibit, name) -> None:
+    shutil.copytree(exhibit / "content/projects/mir", exhibit / "content/projects" / name)
+    reading = read_exhibit(exhibit.root)
+    (problem,) = reading.problems
+    assert problem.code == "bad-name"
+    assert str(problem).isprintable()
+    assert set(reading.exhibit.projects) == {"mir", "launch"}
 
 
 # ------------------------------------------------------------------ schema and skeleton

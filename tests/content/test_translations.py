@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from kiosk.commands import main
 from kiosk.content.coverage import as_page, coverage, summed
-from kiosk.content.exchange import export_po, import_po
 from kiosk.content.pieces import fingerprint
 from kiosk.content.reading import read_exhibit
 from kiosk.content.yaml_edits import edited, marked
 from kiosk.content.yaml_files import read_yaml
 from kiosk.errors import BadCall
+from kiosk.language.exchange import export_po, import_po
 
 ENGLISH, ARABIC = "content/projects/mir/en.yaml", "content/projects/mir/ar.yaml"
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import struct
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
-from kiosk.content.checking import PictureFacts
+from kiosk.content.checking import PictureFacts, check_exhibit
+from kiosk.content.reading import read_exhibit
 from kiosk.editions.edition import load_edition
 from kiosk.editions.in_place import compile_folder
-from kiosk.media import renditions
+from kiosk.media import remembering, renditions
 from kiosk.media.probing import decode, look
 from kiosk.media.remembering import RememberingProbe
 
@@ -189,6 +192,99 @@ def test_a_folder_that_cannot_be_written_is_told(edition, tmp_path, capsys) -> N
     assert "cannot be kept" in capsys.readouterr().err
 
 
+# ------------------------------------------------------------------ bombs
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """One part of a PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png_of(*between: bytes, rows: bytes = zlib.compress(bytes((1600 * 3 + 1) * 1000))) -> bytes:
+    """A black PNG of 1600 x 1000 pixels with other parts before its rows."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1600, 1000, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + b"".join(between) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def zeros(count: int) -> bytes:
+    """So many bytes, compressed a thousandfold."""
+    packer = zlib.compressobj(9)
+    return b"".join(packer.compress(bytes(1_000_000)) for _ in range(count // 1_000_000)) + packer.flush()
+
+
+def test_a_png_that_unfolds_behind_its_last_row_is_refused(tmp_path) -> None:
+    (tmp_path / "x.png").write_bytes(png_of(rows=zeros(60_000_000)))
+    assert "damaged" in decode(tmp_path / "x.png").trouble
+
+
+@pytest.mark.parametrize(
+    "between",
+    [chunk(b"zTXt", b"a\0\0" + b"x" * 100_000) * 30, chunk(b"iTXt", b"x" * 3_000_000), chunk(b"abCd", b"") * 150_000],
+    ids=["texts", "one text", "very many parts"],
+)
+def test_a_png_with_texts_without_end_is_refused_from_its_head(tmp_path, between) -> None:
+    (tmp_path / "x.png").write_bytes(png_of(between))
+    assert "damaged" in look(tmp_path / "x.png").trouble
+
+
+def test_a_png_with_a_profile_and_a_note_is_shown(tmp_path) -> None:
+    (tmp_path / "x.png").write_bytes(png_of(chunk(b"tEXt", b"Author\0A painter")))
+    assert decode(tmp_path / "x.png") == PictureFacts(1600, 1000)
+
+
+def test_an_interlaced_png_is_shown(picture) -> None:
+    data = bytearray(picture.read_bytes())
+    width, height, passes = 8, 8, b"".join(bytes(1 + 3 * w) * h for w, h in ((1, 1), (1, 1), (2, 1), (2, 2), (4, 2), (4, 4), (8, 4)))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 1)
+    data = data[:8] + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(passes)) + chunk(b"IEND", b"")
+    picture.write_bytes(bytes(data))
+    assert decode(picture) == PictureFacts(8, 8)
+
+
+def test_a_jpeg_that_is_painted_over_a_hundred_times_is_refused(picture) -> None:
+    photograph = picture.with_suffix(".jpg")
+    writer = QImageWriter(str(photograph))
+    writer.setProgressiveScanWrite(True)
+    assert writer.write(QImage(str(picture)))
+    assert decode(photograph).trouble == ""
+    data = photograph.read_bytes()
+    last = data[data.rindex(b"\xff\xda") : -2]
+    photograph.write_bytes(data[:-2] + last * 100 + b"\xff\xd9")
+    assert "damaged" in decode(photograph).trouble
+
+
+def test_a_file_larger_than_any_picture_is_not_read(tmp_path) -> None:
+    with open(tmp_path / "x.png", "wb") as file:
+        file.write(png_of())
+        file.truncate(4_000_000_000)
+    assert "larger than 30 MB" in look(tmp_path / "x.png").trouble
+    assert "larger than 30 MB" in decode(tmp_path / "x.png").trouble
+
+
+@pytest.mark.parametrize("name", ["x.png", "x.jpg", "x.svg", "x.webp"])
+def test_a_drawing_that_names_other_files_is_refused_unread(tmp_path, name) -> None:
+    (tmp_path / "secret.png").write_bytes(png_of())
+    secret = (tmp_path / "secret.png").as_uri()
+    (tmp_path / name).write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="2000" height="1400">'
+        f'<image xlink:href="{secret}" width="9" height="9"/></svg>'
+    )
+    os.utime(tmp_path / "secret.png", ns=(0, 0))
+    for probe in (look, decode):
+        assert "not a picture" in probe(tmp_path / name).trouble
+    assert (tmp_path / "secret.png").stat().st_atime_ns == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+@pytest.mark.parametrize("probe", [look, decode])
+def test_a_pipe_a_device_and_a_folder_are_not_waited_for(tmp_path, probe) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "device.png").symlink_to("/dev/zero")
+    (tmp_path / "folder.png").mkdir()
+    for name in ("pipe.png", "device.png", "folder.png"):
+        assert probe(tmp_path / name).trouble == "it cannot be opened"
+
+
 # ------------------------------------------------------------------ remembered
 
 
@@ -223,3 +319,37 @@ def test_what_is_no_picture_is_left_to_the_probe(exhibit, tmp_path) -> None:
     probe = RememberingProbe(decode, tmp_path / "pictures.json")
     for path in (tmp_path / "pipe.png", tmp_path / "nothing.png", exhibit / "assets"):
         assert probe(path).trouble
+
+
+def test_a_second_check_decodes_no_picture_and_says_the_same(exhibit, tmp_path) -> None:
+    exhibit.picture("pictures/station.png", 800, 600)
+    exhibit.write("assets/pictures/pad.png", (exhibit / "assets/pictures/pad.png").read_bytes()[:-40])
+    decoded, said = [], []
+    for _ in range(2):
+        steps: list[Path] = []
+        probe = RememberingProbe(lambda path: (decoded.append(path.name), decode(path))[1], tmp_path / "pictures.json", steps.append)
+        said.append(check_exhibit(read_exhibit(exhibit.root), probe, date(2026, 11, 23)))
+        probe.save()
+        assert sorted(step.name for step in steps) == ["pad.png", "station.png"]
+    assert sorted(decoded) == ["pad.png", "station.png"]
+    assert said[0] == said[1]
+    assert {problem.code for problem in said[0]} == {"bad-picture", "picture-too-small"}
+
+
+def test_the_memory_of_pictures_is_bounded_and_a_full_disk_costs_nothing_else(picture, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(remembering, "MOST_REMEMBERED", 2)
+    probe = RememberingProbe(decode, tmp_path / "pictures.json")
+    for number in range(4):
+        (tmp_path / f"{number}.png").write_bytes(picture.read_bytes())
+        probe(tmp_path / f"{number}.png")
+    probe.save()
+    kept = json.loads((tmp_path / "pictures.json").read_bytes())
+    assert [Path(name).name for name in kept["files"]] == ["2.png", "3.png"]
+
+    def is_full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(remembering.os, "replace", is_full)
+    probe.save()
+    assert json.loads((tmp_path / "pictures.json").read_bytes()) == kept
+    assert list(tmp_path.glob("*.part-*")) == []

@@ -1,0 +1,22 @@
+"""Two thousand random corruptions of the shipped content: nothing raises, hangs, opens a file outside, or is silent."""
+
+from __future__ import annotations
+
+import random
+import sys
+
+import pytest
+
+from .corruption import run
+
+FIXED = 20_261_123
+FRESH = random.SystemRandom().randrange(10**9)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+@pytest.mark.no_qt_log
+@pytest.mark.parametrize("seed", [FIXED, FRESH], ids=["a fixed seed", "a fresh seed"])
+def test_whatever_is_corrupted_is_taken_well(seed) -> None:
+    print(f"seed {seed}")
+    found = [trouble for trouble in run(seed, 1_000) if trouble]
+    assert not found, f"seed {seed}: {len(found)} taken badly\n" + "\n".join(found[:10])
