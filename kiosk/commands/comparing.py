@@ -8,9 +8,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.errors import ALL_WELL, BadCall
+
+if TYPE_CHECKING:
+    from kiosk.content.reading import Reading
 
 
 def add_parser(commands: Any) -> None:
@@ -28,14 +31,20 @@ def _diff(wanted: argparse.Namespace) -> int:
     from kiosk.content.reading import read_exhibit
 
     with _folder(wanted.before, wanted) as one, _folder(wanted.after, wanted) as other:
-        before, after = read_exhibit(one).exhibit, read_exhibit(other).exhibit
-        for named, exhibit in ((wanted.before, before), (wanted.after, after)):
-            if exhibit is None:
+        before, after = read_exhibit(one), read_exhibit(other)
+        for named, reading in ((wanted.before, before), (wanted.after, after)):
+            if reading.exhibit is None:
                 raise BadCall(f"the exhibit in {named} cannot be read. `kiosk check` tells why.")
-        assert after is not None
-        found = differences(before, after, same_bytes)
+        assert after.exhibit is not None
+        found = differences(before.exhibit, after.exhibit, same_bytes, not_compared=_with_errors(before) | _with_errors(after))
     print(json.dumps(as_json(found), ensure_ascii=False, indent=1) if wanted.format == "json" else "\n".join(in_words(found)))
     return ALL_WELL
+
+
+def _with_errors(reading: Reading) -> set[str]:
+    """Projects that are in the folder and could not be read."""
+    there = {Path(name).parts[2] for name in reading.files if name.startswith("content/projects/")}
+    return there - (reading.exhibit.projects.keys() if reading.exhibit else set())
 
 
 @contextmanager

@@ -10,8 +10,10 @@ open a file outside the exhibit, or leave neither a project to show nor a word w
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import random
+import re
 import shutil
 import struct
 import sys
@@ -20,7 +22,8 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -28,9 +31,13 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
+
 from kiosk.content.checking import check_exhibit, usable
 from kiosk.content.reading import read_exhibit
 from kiosk.editions.compiling import Told, compile_edition
+from kiosk.editions.edition import load_edition
 from kiosk.editions.parts import parts
 from kiosk.media.probing import decode
 from kiosk.media.remembering import RememberingProbe
@@ -48,12 +55,17 @@ _VALUES = [
 ]  # fmt: skip
 
 
-def _png(width: int, height: int, data: bytes = b"") -> bytes:
+_ZEROS = zlib.compress(bytes(60_000_000), 9)
+
+
+def _png(width: int, height: int, data: bytes = b"", texts: int = 0) -> bytes:
     def chunk(kind: bytes, body: bytes) -> bytes:
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + texts * chunk(b"zTXt", b"a\0\0" + _ZEROS) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+    )
 
 
 def _webp(width: int, height: int) -> bytes:
@@ -65,6 +77,19 @@ def _jpeg(width: int, height: int) -> bytes:
     return b"\xff\xd8\xff\xc0\x00\x11\x08" + struct.pack(">HH", height, width) + b"\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9"
 
 
+def _scanned(scans: int) -> bytes:
+    """A progressive JPEG that paints its last scan so many times."""
+    picture, data, buffer = QImage(640, 480, QImage.Format.Format_RGB32), QByteArray(), QBuffer()
+    picture.fill(QColor("teal"))
+    buffer.setBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"jpeg")
+    writer.setProgressiveScanWrite(True)
+    writer.write(picture)
+    whole = bytes(data.data())
+    return whole[:-2] + whole[whole.rindex(b"\xff\xda") : -2] * scans + whole[-2:]
+
+
 _SVG = (
     b'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "xxxxxxxxxx"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
     b'<!ENTITY c SYSTEM "file:///etc/passwd">]>'
@@ -73,6 +98,7 @@ _SVG = (
 )
 PICTURES: tuple[bytes, ...] = (
     b"", b"\0", _SVG, _png(100_000, 100_000), _png(65_535, 2), _png(0, 0), _png(7000, 5000, zlib.compress(bytes(10_000_000))),
+    _png(1600, 1000, _ZEROS), _png(1600, 1000, _ZEROS, 60), _png(6000, 4000, _ZEROS), _scanned(2), _scanned(5_000),
     _webp(16_384, 16_384), _webp(1, 1), _jpeg(65_500, 65_500), _jpeg(10, 10), b"GIF89a" + bytes(40), b"BM" + bytes(60),
     b"II*\0" + bytes(60),
     b"RIFF\xff\xff\xff\xffWEBPVP8 ", b"\x89PNG\r\n\x1a\n" + bytes(2000), b"\xff\xd8" + bytes(3000),
@@ -111,7 +137,7 @@ def _bytes(chance: random.Random, data: bytes) -> bytes:
 def _text(chance: random.Random, data: bytes) -> bytes:
     lines = data.decode(errors="replace").split("\n")
     at = chance.randrange(len(lines))
-    kind = chance.randrange(10)
+    kind = chance.randrange(12)
     key, colon, rest = lines[at].partition(":")
     if kind == 0:
         del lines[at]
@@ -132,6 +158,14 @@ def _text(chance: random.Random, data: bytes) -> bytes:
         lines[at] = key + colon + " " + "[" * chance.choice((3, 39, 60, 5000))
     elif kind == 8:
         lines[at:at] = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9) if n else 'x'}]" for n in range(chance.choice((3, 9)))]
+    elif kind == 9:
+        lines[at:at] = [
+            chance.choice(("x{n}: {{y: z}}", "- {n}", "  a{n}: b", "x{n}: &x{n} y")).format(n=n) for n in range(chance.choice((20, 3000)))
+        ]
+    elif kind == 10:
+        lines[at] = (
+            key + colon + " " + chance.choice(('["]",', '{a: "}", b: ', "? ", "- ", "!!map ", "&a ")) * chance.choice((5, 50, 20_000))
+        )
     else:
         lines[at] = chance.choice(
             ("---", "...", "%YAML 9.9", "&a *a", "{{{{", "x: y: z", "- - - - - - - - - -", '"', "'", "|2", "?", "*", "!!binary x")
@@ -139,31 +173,38 @@ def _text(chance: random.Random, data: bytes) -> bytes:
     return "\n".join(lines).encode(errors="replace")
 
 
+def _content(file: Path) -> bytes:
+    """What stands in a plain file of usual size, or nothing."""
+    usual = file.is_file() and not file.is_symlink() and file.stat().st_size < 50_000_000
+    return file.read_bytes() if usual else b""
+
+
 @dataclass
 class Damage:
-    """Files as they were, to be put back."""
+    """What was done to an exhibit of which there is a whole copy."""
 
     root: Path
-    kept: dict[Path, bytes | None] = field(default_factory=dict)
+    whole: Path
+    touched: list[Path] = field(default_factory=list)
+    """Files and folders below both, to be put back."""
     what: list[str] = field(default_factory=list)
 
     def write(self, file: Path, data: bytes) -> None:
-        """Another content for a file, unless it has become something else."""
-        if file.is_symlink() or (file.exists() and not file.is_file()):
-            return
-        self._keep(file)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        """Another content for a file, unless something else stands there by now."""
+        if self._touch(file) and not file.is_symlink() and (file.is_file() or not file.exists()):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
 
     def become(self, file: Path, kind: str) -> None:
-        """No file any more: a link, a pipe, a folder, or nothing."""
-        if file.exists() and not file.is_file():
+        """A file or folder no more: a link, a pipe, a folder, or nothing."""
+        if not self._touch(file):
             return
-        self._keep(file)
-        file.unlink(missing_ok=True)
+        _remove(file)
         match kind:
             case "link":
                 file.symlink_to("/etc/passwd")
+            case "way out":
+                file.symlink_to(self.whole / file.relative_to(self.root))
             case "loop":
                 file.symlink_to(file)
             case "device":
@@ -172,55 +213,85 @@ class Damage:
                 os.mkfifo(file)
             case "folder":
                 file.mkdir()
+            case "file":
+                file.write_bytes(b"a file\n")
+            case "heap":
+                with open(file, "wb") as heap:
+                    heap.truncate(3_000_000_000)
 
-    def _keep(self, file: Path) -> None:
-        if file not in self.kept:
-            self.kept[file] = file.read_bytes() if file.is_file() and not file.is_symlink() else None
+    def _touch(self, file: Path) -> bool:
+        name = file.relative_to(self.root)
+        known = [folder for folder in name.parents if (self.whole / folder).is_dir()]
+        if any((self.root / folder).is_symlink() or not (self.root / folder).is_dir() for folder in known):
+            return False
+        below = len(known[0].parts)
+        self.touched.append(Path(*name.parts[: below + 1]))
+        return True
 
     def undo(self) -> None:
         """Everything as it was."""
-        for file, data in reversed(self.kept.items()):
-            if file.is_dir() and not file.is_symlink():
-                shutil.rmtree(file)
-            elif file.is_symlink() or file.exists():
-                file.unlink()
-            if data is not None:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(data)
+        for name in reversed(self.touched):
+            _remove(self.root / name)
+            if (self.whole / name).is_dir():
+                shutil.copytree(self.whole / name, self.root / name)
+            elif (self.whole / name).is_file():
+                shutil.copy(self.whole / name, self.root / name)
 
 
-def corrupt(chance: random.Random, root: Path, texts: list[Path], pictures: list[Path]) -> Damage:
-    """Corrupt one or two files below `root`."""
-    damage = Damage(root)
+def _remove(file: Path) -> None:
+    if file.is_dir() and not file.is_symlink():
+        shutil.rmtree(file)
+    else:
+        file.unlink(missing_ok=True)
+
+
+def corrupt(chance: random.Random, root: Path, whole: Path, texts: list[Path], pictures: list[Path]) -> Damage:
+    """Corrupt one or two files below `root`, of which `whole` is a copy."""
+    damage = Damage(root, whole)
     for _ in range(chance.choice((1, 1, 1, 2))):
-        kind = chance.randrange(20)
+        kind = chance.randrange(24)
         if kind < 6:
             file = chance.choice(texts)
-            damage.write(file, _bytes(chance, file.read_bytes() if file.is_file() else b""))
+            damage.write(file, _bytes(chance, _content(file)))
         elif kind < 14:
             file = chance.choice(texts)
-            damage.write(file, _text(chance, file.read_bytes() if file.is_file() else b""))
-        elif kind < 16:
+            damage.write(file, _text(chance, _content(file)))
+        elif kind < 17:
             file = chance.choice(pictures)
-            data = file.read_bytes() if file.is_file() else b""
-            damage.write(
-                file, chance.choice((chance.choice(PICTURES), data[: chance.randrange(len(data) + 1)], _bytes(chance, data[:4000])))
-            )
-        elif kind < 18:
+            data, other = _content(file), _content(chance.choice(pictures))
+            cut, mangled = data[: chance.randrange(len(data) + 1)], _bytes(chance, data[:4000]) + data[4000:]
+            damage.write(file, chance.choice((chance.choice(PICTURES), chance.choice(PICTURES), cut, mangled, other)))
+        elif kind < 19:
             file = chance.choice(texts + pictures)
-            damage.become(file, chance.choice(("link", "loop", "device", "pipe", "folder", "gone")))
+            damage.become(file, chance.choice(("link", "way out", "loop", "device", "pipe", "folder", "heap", "gone")))
+        elif kind < 20:
+            file = chance.choice(texts)
+            damage.write(file, _content(chance.choice(texts)))
+        elif kind < 21:
+            file = chance.choice(texts + pictures).parent
+            damage.become(file, chance.choice(("link", "way out", "loop", "pipe", "file", "folder", "gone")))
         else:
             odd = chance.choice(
                 (b"\xff\xfe.yaml", b"..yaml", b"-.yaml", b"a\nb.yaml", b"x" * 240 + b".yaml", "\u202ex.yaml".encode(), b" .yaml")
             )
             folder = chance.choice(("content/projects", "content/words", "content/interface", "content", "assets/illustrations"))
-            file = Path(os.fsdecode(os.fsencode(root / folder) + b"/" + odd))
+            place = os.fsencode(root / folder) + b"/" + odd
+            file = Path(os.fsdecode(place + b"/project.yaml" if chance.random() < 0.3 else place))
             damage.write(file, b"title: x\n")
         damage.what.append(f"{kind} {file.relative_to(root)}")
     return damage
 
 
 # ------------------------------------------------------------------ the judge
+
+
+def _of(chosen: list[str], projects: list[str], text: str) -> str:
+    """A file that projects share, as if there were only these: no word of what is not there."""
+    for name in set(projects) - set(chosen):
+        text = re.sub(
+            rf"^ *- {name}\n|,? project: {name}(?=}})|{{project: {name}(?=}})|(?<=[\[ ]){name}(, |(?=\]))", "", text, flags=re.MULTILINE
+        )
+    return text
 
 
 class Judge:
@@ -234,6 +305,9 @@ class Judge:
         shutil.copytree(SHIPPED / "content", self.root / "content", ignore=shutil.ignore_patterns("projects", "README.md"))
         for name in chosen:
             shutil.copytree(SHIPPED / "content/projects" / name, self.root / "content/projects" / name)
+        for name in ("exhibit", "timeline", "glossary"):
+            file = self.root / "content" / f"{name}.yaml"
+            file.write_text(_of(chosen, projects, file.read_text(encoding="utf-8")), encoding="utf-8")
         exhibit = read_exhibit(self.root).exhibit
         assert exhibit is not None
         for project in exhibit.projects.values():
@@ -247,6 +321,7 @@ class Judge:
         self._builtin = exhibit.interface
         self._whole = read_exhibit(self.root)
         check_exhibit(self._whole, self._probe, date(2026, 11, 23))
+        self._copy = Path(shutil.copytree(self.root, folder / "whole"))
         self.opened: list[str] = []
         self._listens = False
         sys.addaudithook(self._hear)
@@ -257,7 +332,7 @@ class Judge:
 
     def once(self, number: int) -> str:
         """One corruption and what is wrong with how it was taken, or nothing."""
-        damage = corrupt(self.chance, self.root, self.texts, self.pictures)
+        damage = corrupt(self.chance, self.root, self._copy, self.texts, self.pictures)
         self.opened.clear()
         self._listens = True
         began = time.perf_counter()
@@ -269,6 +344,7 @@ class Judge:
             took = time.perf_counter() - began
             self._listens = False
             damage.undo()
+            self._whole = read_exhibit(self.root, self._whole)
         outside = [
             name
             for name in self.opened
@@ -293,6 +369,13 @@ class Judge:
             return "" if problems else "nothing can be shown, and nothing says why"
         if number % _COMPILE_EVERY == 0:
             compile_edition(exhibit, self._out, self._probe, self._builtin, told=self._told)
+            edition = load_edition(self._out)
+            for language in edition.languages:
+                plates = edition.plates(language.code)
+                if {plate.project for plate in plates} != set(exhibit.projects) or not all(plate.title for plate in plates):
+                    return f"the screen in {language.code} is blank"
+                if not all(edition.panel(name, language.code).blocks for name in exhibit.projects):
+                    return f"a panel in {language.code} is blank"
         return ""
 
 
@@ -309,8 +392,25 @@ def run(seed: int, count: int) -> Iterator[str]:
             yield judge.once(number)
 
 
+_STUCK = 120
+"""Seconds without an answer after which a process tells where it stands, and ends."""
+
+
 def _share(seed: int, count: int) -> list[str]:
-    return [trouble for trouble in run(seed, count) if trouble]
+    found = []
+    faulthandler.dump_traceback_later(_STUCK, exit=True)
+    for trouble in run(seed, count):
+        faulthandler.dump_traceback_later(_STUCK, exit=True)
+        found += [f"{trouble} (seed {seed})"] if trouble else []
+    faulthandler.cancel_dump_traceback_later()
+    return found
+
+
+def _answer(share: Future[list[str]], seed: int) -> list[str]:
+    try:
+        return share.result()
+    except BrokenProcessPool:
+        return [f"a process crashed or stood still (seed {seed}, or one beside it)"]
 
 
 def main() -> int:
@@ -327,8 +427,9 @@ def main() -> int:
     found: list[str] = []
     began = time.perf_counter()
     with ProcessPoolExecutor(wanted.processes) as pool:
-        for troubles in track(pool.map(_share, *zip(*pieces, strict=True)), total=len(pieces), description="corrupting"):
-            found += troubles
+        shares = [(pool.submit(_share, *piece), piece[0]) for piece in pieces]
+        for share, seed in track(shares, description="corrupting"):
+            found += _answer(share, seed)
     for trouble, times in Counter(each.partition(" <- ")[0] for each in found).most_common(20):
         print(f"{times} x {trouble}")
     for each in found[:20]:
