@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.collecting import nothing_collected
-from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Event, Exhibit, Picture, Project, ProjectWords, Standing, Term
+from kiosk.content.model import WORDS_PER_PAGE, BlockKind, Event, Exhibit, Picture, Project, ProjectFile, ProjectWords, Standing, Term
 from kiosk.content.pieces import fingerprint, pieces, units
 from kiosk.content.problems import Problem, Severity, did_you_mean, mended_by, printable
 from kiosk.content.reading import Reading
@@ -97,15 +97,27 @@ def check_exhibit(reading: Reading, probe: PictureProbe, today: date) -> tuple[P
 
 
 def usable(exhibit: Exhibit, problems: tuple[Problem, ...]) -> Exhibit:
-    """The exhibit without what errors keep off the screen: a language of a project, or the whole project."""
+    """The exhibit without what errors keep off the screen: a language of a project, what only that language told, or the
+    whole project."""
     errors = (each for each in problems if each.severity is Severity.ERROR and each.project and each.code not in PICTURE_TROUBLES)
     bad = {(each.project, each.language) for each in errors}
     projects = {}
     for name, project in exhibit.projects.items():
         words = {language: each for language, each in project.words.items() if (name, language) not in bad}
-        if (name, "") not in bad and words:
-            projects[name] = replace(project, words=words)
+        file = _told(project.file, words)
+        if (name, "") not in bad and words and file.story:
+            projects[name] = replace(project, file=file, words=words)
     return replace(exhibit, projects=projects)
+
+
+def _told(file: ProjectFile, words: Mapping[str, ProjectWords]) -> ProjectFile:
+    """The facts of a project without those, and without the pages, that none of these words tell."""
+    facts = tuple(fact for fact in file.facts if any(fact.id in each.facts for each in words.values()))
+    told = {identifier for each in words.values() for identifier, page in each.story.items() if page.text is not None}
+    story = tuple(block for block in file.story if block.lists or block.id in told)
+    if (len(facts), len(story)) == (len(file.facts), len(file.story)):
+        return file
+    return file.model_copy(update={"facts": facts, "story": story})
 
 
 class _Checker:
@@ -488,7 +500,7 @@ class _Checker:
             ("facts", {each.id for each in facts.facts}, set(words.facts)),
             ("story", {each.id for each in facts.story if not each.lists}, {each for each in words.story if each not in listing}),
         )
-        fallback = language != self.first and self.first in project.words
+        fallback = language != self.first and f"content/projects/{project.id}/{self.first}.yaml" in self.reading.files
         for group, wanted, written in groups:
             for each in sorted(wanted - written):
                 severity = Severity.WARNING if fallback else Severity.ERROR

@@ -65,11 +65,12 @@ def differences(
     there was nothing before, all is added. Projects that are `not_compared` count as neither added nor gone."""
     left = tuple(sorted(not_compared))
     old: Mapping[str, Project] = before.projects if before else {}
-    added = tuple((name, title_of(each, after, language)) for name, each in after.projects.items() if name not in {*old, *left})
+    known, there = {*old, *left}, {*after.projects, *left}
+    added = tuple((name, title_of(each, after, language)) for name, each in after.projects.items() if name not in known)
     if before is None:
         return Differences(added, languages_added=after.file.languages, not_compared=left)
-    gone = (each for name, each in old.items() if name not in {*after.projects, *left})
-    pairs = ((each, after.projects[name]) for name, each in old.items() if name in after.projects and name not in left)
+    gone = (each for name, each in old.items() if name not in there)
+    pairs = ((each, after.projects[name]) for name, each in old.items() if name in after.projects and name not in not_compared)
     changes = (_change(one, other, before, after, same, language) for one, other in pairs)
     return Differences(
         added,
@@ -90,7 +91,9 @@ def title_of(project: Project, exhibit: Exhibit, language: str = "") -> str:
 def _change(one: Project, other: Project, before: Exhibit, after: Exhibit, same: SamePicture, language: str) -> Change | None:
     spoken = _in_both(before, after)
     both = [each for each in spoken if each in one.words and each in other.words]
-    reworded = {each: tuple(_passages(_words(one.words[each]), _words(other.words[each]))) for each in both}
+    reworded = {
+        each: tuple(_passages(_words(one.words[each]), _words(other.words[each]))) for each in both if one.words[each] != other.words[each]
+    }
     was, now = one.file.pictures, other.file.pictures
     kept = [name for name in was if name in now]
     replaced = tuple(name for name in kept if not _shows_the_same(was[name], now[name], before.root, after.root, same))

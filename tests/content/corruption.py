@@ -299,7 +299,7 @@ class Judge:
 
     def __init__(self, seed: int, folder: Path) -> None:
         self.chance = random.Random(seed)
-        self.root, self._out = folder / "exhibit", folder / "edition"
+        self.root, self._out = folder / "exhibit", folder / "out" / "edition"
         projects = sorted(each.name for each in (SHIPPED / "content/projects").iterdir() if each.is_dir())
         chosen = self.chance.sample(projects, PROJECTS)
         shutil.copytree(SHIPPED / "content", self.root / "content", ignore=shutil.ignore_patterns("projects", "README.md"))
@@ -321,6 +321,7 @@ class Judge:
         self._builtin = exhibit.interface
         self._whole = read_exhibit(self.root)
         check_exhibit(self._whole, self._probe, date(2026, 11, 23))
+        self._out.parent.mkdir()
         self._copy = Path(shutil.copytree(self.root, folder / "whole"))
         self.opened: list[str] = []
         self._listens = False
@@ -345,12 +346,8 @@ class Judge:
             self._listens = False
             damage.undo()
             self._whole = read_exhibit(self.root, self._whole)
-        outside = [
-            name
-            for name in self.opened
-            if os.path.isabs(name) and not name.startswith((str(self._out.parent), sys.prefix, sys.base_prefix))
-        ]
-        outside = [name for name in outside if not name.endswith((".py", ".pyc", ".so", ".dat", ".json")) and "babel" not in name]
+        own = (f"{self.root}{os.sep}", str(self._out.parent), sys.prefix, sys.base_prefix)
+        outside = [name for name in self.opened if os.path.isabs(name) and not name.startswith(own)]
         if not trouble and outside:
             trouble = f"a file outside was opened: {outside[0]}"
         if not trouble and took > LONGEST:

@@ -229,6 +229,23 @@ def test_an_error_in_the_words_of_one_language_keeps_off_that_language(exhibit) 
     assert shown(exhibit) == {"mir": {"en"}, "launch": {"en", "ar"}}
 
 
+def test_what_only_a_language_with_an_error_tells_goes_with_it(exhibit) -> None:
+    exhibit.replace(ENGLISH, "title", "titel")
+    exhibit.replace(ARABIC, '  flew: {sentence: "طار عام 1987."}\n', "")
+    exhibit.replace(ARABIC, '  flight: {text: "طار إلى المحطة."}\n', "")
+    reading = read_exhibit(exhibit.root)
+    project = usable(reading.exhibit, check_exhibit(reading, look, TODAY)).projects["mir"]
+    assert set(project.words) == {"ar"}
+    assert [fact.id for fact in project.file.facts] == ["long"]
+    assert [block.id for block in project.file.story] == ["station"]
+
+
+def test_a_project_of_which_no_page_is_told_is_kept_off(exhibit) -> None:
+    exhibit.replace("content/projects/launch/en.yaml", "title", "titel")
+    exhibit.replace("content/projects/launch/ar.yaml", 'story:\n  plan: {text: "خطة."}\n', "")
+    assert shown(exhibit) == {"mir": {"en", "ar"}}
+
+
 def test_a_warning_keeps_nothing_off(exhibit) -> None:
     exhibit.picture("pictures/station.png", 800, 600)
     (exhibit / ARABIC).unlink()

@@ -160,6 +160,13 @@ def test_what_projects_share_is_told_by_its_file(exhibit, before, name, old, new
     assert in_words(found_in(exhibit, before)) == [f"Changed for all, in {file}: {what}."]
 
 
+def test_shared_words_that_are_gone_are_told_by_what_they_held(exhibit, before) -> None:
+    (exhibit / "content/words/ar.yaml").unlink()
+    (passages,) = found_in(exhibit, before).shared.values()
+    assert passages[:4] == ("title", "subtitle", "invitation", "categories")
+    assert "countries" not in passages
+
+
 def test_marks_and_notes_of_translators_are_no_change(exhibit, before) -> None:
     for name in ("projects/mir/ar.yaml", "words/ar.yaml"):
         exhibit.write(f"content/{name}", (exhibit / f"content/{name}").read_bytes() + b"translated_from: {title: 00000000}\n")
@@ -178,12 +185,18 @@ def test_a_project_with_errors_is_neither_gone_nor_new(exhibit, before) -> None:
         assert in_words(found) == ["Not compared, because of errors that `kiosk check` tells: mir."]
 
 
+def test_what_is_not_to_be_compared_is_not(exhibit, before) -> None:
+    exhibit.replace(ENGLISH, "To Mir", "To the station")
+    assert differences(before, read(exhibit.root), same_bytes, not_compared={"mir"}).changed == ()
+
+
 def test_long_lists_are_folded_and_short_ones_are_not() -> None:
     def line(count: int) -> str:
         return in_words(Differences(changed=(Change("x", "X", {"en": tuple(f"p{n}" for n in range(count))}),)))[0]
 
     assert line(40).endswith("p38, p39).")
     assert line(52).endswith("p38, p39 and 12 more).")
+    assert line(41).endswith("p39 and 1 more).")
     assert "52 passages" in line(52)
     assert "1 passage (" in line(1)
 
@@ -209,6 +222,9 @@ def test_files_are_the_same_when_their_bytes_are(tmp_path) -> None:
     other.write_bytes(b"x" * 2_999_999 + b"y")
     assert not same_bytes(one, other)
     other.write_bytes(b"x")
+    assert not same_bytes(one, other)
+    one.write_bytes(b"x" * (1 << 20))
+    other.write_bytes(b"x" * ((1 << 20) + 1))
     assert not same_bytes(one, other)
     assert not same_bytes(one, tmp_path / "nowhere")
     assert same_bytes(tmp_path / "nowhere", tmp_path / "nor here")

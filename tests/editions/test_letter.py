@@ -236,9 +236,12 @@ def test_the_language_is_the_one_asked_for_then_the_first_then_english(exhibit) 
 
 
 def test_a_language_without_words_for_letters_gives_way_to_the_next_and_so_does_the_direction(exhibit) -> None:
-    page = page_about(taken(in_language(exhibit, "fa")))
-    assert (page.of("html")["lang"], page.of("html")["dir"]) == ("en", "ltr")
-    assert "Taken." in page.text
+    exhibit.write("content/interface/fa.yaml", "words: {sill.home: خانه}\n")
+    for language in ("fa", "tr"):
+        page = page_about(taken(in_language(exhibit, language)))
+        assert (page.of("html")["lang"], page.of("html")["dir"]) == ("en", "ltr")
+        assert "Taken." in page.text
+        exhibit.replace("content/exhibit.yaml", f"letter_language: {language}\n", "")
 
 
 def test_a_museum_may_word_the_letter_its_own_way_and_what_it_leaves_out_stays_built_in(exhibit) -> None:
@@ -318,6 +321,10 @@ def test_nothing_is_said_of_pictures_that_were_refused_and_are_gone(exhibit, del
     assert "Not taken." in page.text
     assert "To the station: reworded in English" in page.text
     assert "pictures replaced" not in page.text
+    gone = taken(read(exhibit.root))
+    shutil.rmtree(exhibit.root)
+    assert write_letter(tmp_path / "letter.html", gone, before, "stick")
+    assert "pictures replaced" not in (tmp_path / "letter.html").read_text(encoding="utf-8")
 
 
 def test_a_project_left_out_for_its_errors_is_not_told_as_gone_too(exhibit, deliver, tmp_path) -> None:
