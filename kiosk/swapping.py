@@ -40,8 +40,15 @@ _ON_TRIAL = 2
 """Projects that an edition on trial must open, in each language."""
 _HANGS = 30.0
 """Seconds without a beat after which the screen hangs and the program begins anew."""
+_GUARD_LOOKS = 2.0
+"""Seconds between two looks of the guard."""
 _RESULT_STAYS = 20_000
 """Milliseconds for which staff see that something was taken or refused."""
+
+
+def begin_anew() -> None:
+    """Replace this process by the same program, started as it was: the way out of a screen that hangs."""
+    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ class Swapper(QObject):
         self._heard = 0
         """Number of the wish that is being fulfilled; used by the worker alone."""
         self._beaten = time.monotonic()
+        self._closed = threading.Event()
         self._processes: list[QProcess] = []
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _: self._submit(self._look))
@@ -121,7 +129,8 @@ class Swapper(QObject):
         self._submit(self._look)
 
     def close(self) -> None:
-        """Let the processes and the worker go."""
+        """Let the processes, the guard and the worker go."""
+        self._closed.set()
         self._beat.stop()
         for process in self._processes:
             process.blockSignals(True)
@@ -277,12 +286,12 @@ class Swapper(QObject):
 
     def _guard(self, name: str) -> None:
         """In a thread of its own: a screen that hangs on a new edition cannot go back by itself; the program begins anew."""
-        while (trial := self._trial) is not None and trial.edition == name:
-            time.sleep(2)
+        while not self._closed.wait(_GUARD_LOOKS) and (trial := self._trial) is not None and trial.edition == name:
             if time.monotonic() - self._beaten > _HANGS:
                 log.critical("The screen hangs on the edition %s; the program begins anew without it.", name)
                 self._store.keep(failed(self._store.state()))
-                os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])
+                begin_anew()
+                return
 
     # ------------------------------------------------------------------ processes
 

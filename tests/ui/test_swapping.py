@@ -174,6 +174,36 @@ def test_an_edition_that_waits_but_cannot_be_opened_changes_nothing(machine) -> 
     assert machine.title == "To Mir"
 
 
+@pytest.fixture
+def begun_anew(monkeypatch) -> list[str]:
+    """How often the program began anew, with a guard that is quick to lose patience."""
+    begun: list[str] = []
+    monkeypatch.setattr("kiosk.swapping.begin_anew", lambda: begun.append("anew"))
+    monkeypatch.setattr("kiosk.swapping._HANGS", 0.5)
+    monkeypatch.setattr("kiosk.swapping._GUARD_LOOKS", 0.1)
+    return begun
+
+
+def test_a_screen_that_hangs_on_a_new_edition_begins_anew_without_it(machine, begun_anew) -> None:
+    machine.open()
+    name = machine.bring()
+    until(lambda: not machine.store.state().proven)
+    machine.swapper._beat.stop()  # the thread of the screen comes to nothing any more
+    until(lambda: bool(begun_anew))
+    assert (machine.store.state().declined, machine.store.state().current) == ((name,), "")
+
+
+def test_an_exhibit_that_was_closed_while_an_edition_was_on_trial_stays_closed(machine, begun_anew) -> None:
+    machine.open()
+    name = machine.bring()
+    until(lambda: not machine.store.state().proven)
+    machine.close()
+    QTest.qWait(1500)
+    assert begun_anew == []
+    assert (machine.store.state().declined, machine.store.state().current) == ((), name)
+    machine.open()
+
+
 def _staged(machine: Machine) -> tuple[Path, Any]:
     from kiosk.editions.staging import stage
 
