@@ -25,6 +25,7 @@ from kiosk.editions.arrivals import Arrival, look, seen
 from kiosk.editions.store import Store
 from kiosk.operations.machine_settings import MachineSettings, cache_folder, editions_folder, of_values
 from kiosk.operations.memory import give_pictures_back
+from kiosk.operations.priority import step_back
 from kiosk.operations.shipped import shipped_exhibit
 
 _EVERY = 1.0
@@ -211,8 +212,6 @@ def deliver(
 
 def main(arguments: list[str]) -> int:
     """Watch, or bring one thing in."""
-    if hasattr(os, "nice"):
-        os.nice(10)
     give_pictures_back()
     settings = of_values(json.loads(arguments[1]))
     if arguments[0] == "watch":
@@ -224,4 +223,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    step_back()
     sys.exit(main(sys.argv[1:]))

@@ -84,6 +84,7 @@ class Swapper(QObject):
         self._beaten = time.monotonic()
         self._closed = threading.Event()
         self._processes: list[QProcess] = []
+        self._renditions: QProcess | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _: self._submit(self._look))
         self._beat = QTimer(self, interval=_BEAT)
@@ -339,6 +340,8 @@ class Swapper(QObject):
 
     def _open_followed(self, folder: str, project: str, language: str) -> None:
         """In the worker: read what the next frame needs."""
+        if Path(folder) == self._scene.exhibit.edition.folder:
+            return
         edition = opened(Path(folder), self._cache)
         if edition is None:
             return
@@ -352,15 +355,23 @@ class Swapper(QObject):
         self._prepared.emit(Prepared(edition, panels=panels, at_once=True))
 
     def _make_renditions(self, edition: Edition) -> None:
-        """Have pictures made at the sizes this panel shows, by a process of low priority; the edition learns of them."""
+        """Have pictures made at the sizes this panel shows, by a process of low priority; the edition learns of them. What is
+        still being made for another edition ends here."""
+        if self._renditions is not None:
+            self._renditions.kill()
         if not edition.moments:
             return
         size = self._scene.window.size() * self._scene.window.devicePixelRatio()
         folder = cached.renditions(self._cache)
-        process = self._process()
-        process.finished.connect(lambda: edition.look_for_renditions(folder))
-        process.finished.connect(lambda: self._processes.remove(process))
-        process.finished.connect(process.deleteLater)
+        self._renditions = process = self._process()
+
+        def ended() -> None:
+            self._renditions = None if self._renditions is process else self._renditions
+            self._processes.remove(process)
+            process.deleteLater()
+            edition.look_for_renditions(folder)
+
+        process.finished.connect(ended)
         arguments = [str(edition.folder), str(folder), str(size.width()), str(size.height())]
         process.start(sys.executable, ["-m", "kiosk.media.renditions", *arguments])
 

@@ -76,7 +76,7 @@ ALLOWED = {
     "visit": {"visit"},
     "language": {"language", "content", "errors"},
     "content": {"content", "errors"},
-    "media": {"media", "content", "editions"},
+    "media": {"media", "content", "editions", "operations"},
     "editions": {"editions", "content", "language", "media", "operations", "errors"},
     "operations": {"operations", "content", "errors"},
     "bridge": {"bridge", "visit", "editions", "language", "operations"},

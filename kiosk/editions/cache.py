@@ -17,7 +17,8 @@ from pathlib import Path
 
 import kiosk
 from kiosk.editions import disk
-from kiosk.editions.edition import FORMAT
+from kiosk.editions.edition import FORMAT, load_edition
+from kiosk.errors import UnusableEdition
 
 KEPT = 3
 """Compiled editions kept beside those that are needed: the one on screen and the ones before it."""
@@ -88,7 +89,7 @@ def compiled(name: str, cache: Path) -> Path | None:
 
 def last_good(cache: Path) -> Path | None:
     """The compiled edition that was used last, whatever it was compiled from, or None."""
-    found = _by_use(cache)
+    found = by_use(cache)
     return found[0] if found else None
 
 
@@ -107,7 +108,7 @@ def mark_used(folder: Path) -> None:
 
 def tidy(cache: Path, needed: Collection[str] = ()) -> None:
     """Let go of all but the ones used last and those `needed`, and of what was left half-written."""
-    for old in _by_use(cache)[KEPT:]:
+    for old in by_use(cache)[KEPT:]:
         if old.name not in needed:
             shutil.rmtree(old, ignore_errors=True)
     for part in editions(cache).glob("*.part-*"):
@@ -115,7 +116,7 @@ def tidy(cache: Path, needed: Collection[str] = ()) -> None:
             shutil.rmtree(part, ignore_errors=True)
 
 
-def _by_use(cache: Path) -> list[Path]:
+def by_use(cache: Path) -> list[Path]:
     """Compiled editions, the one used last first; what was never shown is the newest of all."""
     try:
         found = {each.name: each for each in editions(cache).iterdir() if ".part" not in each.name and (each / "index.json").is_file()}
@@ -123,6 +124,17 @@ def _by_use(cache: Path) -> list[Path]:
         return []
     used = {name: place for place, name in enumerate(_used(cache))}
     return sorted(found.values(), key=lambda each: (used.get(each.name, -1), each.name))
+
+
+def pictures_by_use(cache: Path) -> list[Collection[str]]:
+    """The hashes of the pictures of each compiled edition, the one used last first."""
+    found: list[Collection[str]] = []
+    for each in by_use(cache):
+        try:
+            found.append({digest for digest, _, _ in load_edition(each).pictures.values()})
+        except UnusableEdition:
+            continue
+    return found
 
 
 def _used(cache: Path) -> list[str]:

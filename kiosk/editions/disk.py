@@ -116,6 +116,28 @@ def remove_tree(path: Path) -> None:
     shutil.rmtree(going, ignore_errors=True)
 
 
+def sweep(folder: Path) -> None:
+    """Take away what processes that are gone left half-written in a folder (see `write_whole`)."""
+    for part in folder.glob("*.part-*"):
+        if part.is_file() and not runs(part.name.rpartition("-")[2]):
+            part.unlink(missing_ok=True)
+
+
+def runs(process: str) -> bool:
+    """Whether a process of this number runs here."""
+    if not process.isdecimal():
+        return False
+    if os.name != "posix":
+        return int(process) == os.getpid()  # to ask for another one would end it
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def free_bytes(path: Path) -> int:
     """What the file system of a folder, or of the nearest one above it, has left for this user. Raises OSError."""
     while not path.exists() and path.parent != path:

@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -166,12 +165,10 @@ class Store:
         """Let go of what processes that are gone left behind."""
         for folder in (self.staging, self.editions):
             for each in _entries(folder):
-                left = folder == self.staging and not _runs(each.name.partition("-")[0])
-                if left or (each.name.startswith(".") and not _runs(each.name.rpartition("-")[2])):
+                left = folder == self.staging and not disk.runs(each.name.partition("-")[0])
+                if left or (each.name.startswith(".") and not disk.runs(each.name.rpartition("-")[2])):
                     disk.remove_tree(each)
-        for part in self.folder.glob("*.part-*"):
-            if not _runs(part.name.rpartition("-")[2]):
-                part.unlink(missing_ok=True)
+        disk.sweep(self.folder)
 
     def tidy(self, kept: int = KEPT) -> None:
         """Keep the current edition, the one that waits and the good ones used last; the others go."""
@@ -220,18 +217,3 @@ def _entries(folder: Path) -> Iterable[Path]:
         return list(folder.iterdir())
     except OSError:
         return []
-
-
-def _runs(process: str) -> bool:
-    """Whether a process of this number runs here, and is not this one."""
-    if not process.isdecimal():
-        return False
-    if os.name != "posix":
-        return int(process) == os.getpid()
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -1,20 +1,24 @@
 """Pictures at the sizes a panel shows: `python -m kiosk.media.renditions EDITION FOLDER WIDTH HEIGHT`.
 
 Each is an opaque JPEG over lapis, named by the hash of its picture and its width, so that editions share them. Made one
-at a time, in a process of low priority, each complete or not there; what was not used for longest goes first.
+at a time, in a process of low priority, each complete or not there. Where they grow too many, those go first that belong
+to no edition, then those of the edition that was shown longest ago.
 """
 
 from __future__ import annotations
 
-import os
 import sys
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
 from kiosk.content.checking import MOST_PIXELS
+from kiosk.editions import cache as cached
+from kiosk.editions import disk
 from kiosk.editions.edition import load_edition
+from kiosk.operations.priority import step_back
 
 LADDER = (320, 640, 960, 1280, 1920, 2560, 3840)
 """Widths in pixels; a picture is shown from the next one that is wide enough."""
@@ -32,7 +36,8 @@ def widths_for(width: int, height: int) -> tuple[int, ...]:
 
 def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> int:
     """Make the renditions of one picture that are missing; returns how many were made. None is wider than the picture: in
-    place of wider ones there is one of its own width. A picture that cannot be decoded makes none."""
+    place of wider ones there is one of its own width. A picture that cannot be decoded makes none. Raises OSError where
+    they cannot be written."""
     reader = QImageReader(str(picture))
     reader.setDecideFormatFromContent(True)
     size = reader.size()
@@ -52,40 +57,39 @@ def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> i
         painter = QPainter(opaque)
         painter.drawImage(0, 0, scaled)
         painter.end()
-        part = folder / f"{digest}-{width}.part.jpg"
-        try:
-            if opaque.save(str(part), quality=_QUALITY):
-                os.replace(part, folder / f"{digest}-{width}.jpg")
-                made += 1
-        finally:
-            part.unlink(missing_ok=True)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QImageWriter(buffer, QByteArray(b"jpg"))
+        writer.setQuality(_QUALITY)
+        if writer.write(opaque):
+            disk.write_whole(folder / f"{digest}-{width}.jpg", bytes(buffer.data().data()))
+            made += 1
     return made
 
 
-def tidy(folder: Path, most: int = MOST_BYTES) -> None:
-    """Let go of what was not used for longest, until the folder holds at most so many bytes."""
-    for part in folder.glob("*.part.jpg"):  # of a process that was ended half-way
-        part.unlink(missing_ok=True)
-    files = sorted(((file.stat().st_atime_ns, file.stat().st_size, file) for file in folder.glob("*.jpg")), reverse=True)
+def tidy(folder: Path, needed: Sequence[Collection[str]], most: int = MOST_BYTES) -> None:
+    """Keep at most so many bytes of renditions, and nothing half-written. `needed` are the hashes of the pictures of each
+    edition, the one shown last first; no clock is asked, for a machine's may be wrong."""
+    disk.sweep(folder)
+    ranks = {digest: rank for rank, digests in reversed(list(enumerate(needed))) for digest in digests}
+    files = sorted((ranks.get(file.name.partition("-")[0], len(needed)), file.name, file.stat().st_size) for file in folder.glob("*.jpg"))
     total = 0
-    for _, size, file in files:
+    for _, name, size in files:
         total += size
         if total > most:
-            file.unlink(missing_ok=True)
+            (folder / name).unlink(missing_ok=True)
 
 
 def main(arguments: list[str]) -> int:
     """Make what is missing for an edition on a panel of this size."""
     edition_folder, folder = Path(arguments[0]), Path(arguments[1])
     widths = widths_for(int(arguments[2]), int(arguments[3]))
-    if hasattr(os, "nice"):
-        os.nice(10)
     edition = load_edition(edition_folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, (digest, _, _) in edition.pictures.items():
             make(edition.root / "assets" / path, digest, folder, widths)
-        tidy(folder)
+        tidy(folder, [{digest for digest, _, _ in edition.pictures.values()}, *cached.pictures_by_use(folder.parent)])
     except OSError as error:
         print(f"Pictures at the size shown cannot be kept in {folder} ({error.strerror}).", file=sys.stderr)
         return 1
@@ -93,4 +97,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    step_back()
     sys.exit(main(sys.argv[1:]))

@@ -121,35 +121,37 @@ def test_a_broken_picture_makes_nothing_and_breaks_nothing(picture, tmp_path, le
     assert list(tmp_path.glob("*.jpg")) == []
 
 
-class _OnAFullDisk(QImage):
-    """A picture of which only half can be written."""
-
-    def save(self, file: str, **_: object) -> bool:
-        Path(file).write_bytes(b"half")
-        return False
-
-
-def test_a_full_disk_leaves_no_half_picture(picture, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(renditions, "QImage", _OnAFullDisk)
-    assert renditions.make(picture, "abc", tmp_path, (320,)) == 0
-    assert list(tmp_path.glob("*.jpg")) == []
-
-
-def test_a_disk_that_fails_at_the_last_step_leaves_no_half_picture(picture, tmp_path, monkeypatch) -> None:
+@pytest.mark.parametrize("step", ["write", "fsync", "replace"])
+def test_a_disk_that_fails_at_any_step_leaves_no_half_picture(picture, tmp_path, monkeypatch, step) -> None:
     def fails(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(renditions.os, "replace", fails)
+    folder = tmp_path / "renditions"
+    folder.mkdir()
+    monkeypatch.setattr(f"kiosk.editions.disk.os.{step}", fails)
     with pytest.raises(OSError, match="Input/output"):
-        renditions.make(picture, "abc", tmp_path, (320,))
-    assert list(tmp_path.glob("*.jpg")) == []
+        renditions.make(picture, "abc", folder, (320,))
+    assert list(folder.iterdir()) == []
 
 
-def test_what_a_process_left_half_made_is_swept_away(tmp_path) -> None:
-    (tmp_path / "abc-320.part.jpg").write_bytes(b"half")
+def test_what_a_process_left_half_made_is_swept_away_and_what_another_is_making_is_not(tmp_path) -> None:
+    (tmp_path / "abc-320.jpg.part-999999999").write_bytes(b"half")
+    (tmp_path / f"abc-640.jpg.part-{os.getppid()}").write_bytes(b"half, so far")
     (tmp_path / "abc-320.jpg").write_bytes(b"whole")
-    renditions.tidy(tmp_path)
-    assert [file.name for file in tmp_path.iterdir()] == ["abc-320.jpg"]
+    renditions.tidy(tmp_path, [])
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["abc-320.jpg", f"abc-640.jpg.part-{os.getppid()}"]
+
+
+def test_the_renditions_of_the_edition_shown_last_stay_longest_whatever_a_clock_says(tmp_path) -> None:
+    for place, digest in enumerate(("gone", "before", "now", "both")):
+        file = tmp_path / f"{digest}-320.jpg"
+        file.write_bytes(b"x" * 100)
+        os.utime(file, (4_000_000_000 - place, 4_000_000_000 - place))
+    shown = [{"now", "both"}, {"before", "both"}]
+    for most, left in ((400, 4), (300, 3), (299, 2)):
+        renditions.tidy(tmp_path, shown, most)
+        assert len(list(tmp_path.iterdir())) == left
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["both-320.jpg", "now-320.jpg"]
 
 
 def test_one_broken_picture_keeps_no_other_from_being_made(exhibit, tmp_path) -> None:
@@ -167,15 +169,6 @@ def test_a_panel_asks_for_few_widths_and_each_is_wide_enough() -> None:
         assert len(widths) <= 5
         assert any(width >= max(size) for width in widths)
         assert set(widths) <= set(renditions.LADDER)
-
-
-def test_the_folder_is_kept_to_a_size_and_the_least_used_go_first(tmp_path) -> None:
-    for number in range(4):
-        file = tmp_path / f"{number}-320.jpg"
-        file.write_bytes(b"x" * 100)
-        os.utime(file, ns=(number, number))
-    renditions.tidy(tmp_path, 250)
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["2-320.jpg", "3-320.jpg"]
 
 
 def test_all_pictures_of_an_edition_are_made_by_its_own_process(edition, tmp_path) -> None:
