@@ -164,7 +164,8 @@ def _pack(wanted: argparse.Namespace) -> int:
     from kiosk.content.checking import check_exhibit, usable
     from kiosk.content.problems import Severity, shown, summed_up
     from kiosk.content.reading import read_exhibit
-    from kiosk.editions.packs import SUFFIX, write_pack
+    from kiosk.editions.pack_format import SUFFIX
+    from kiosk.editions.packing import write_pack
     from kiosk.media.probing import look
 
     root = wanted.exhibit.resolve()

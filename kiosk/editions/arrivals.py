@@ -8,7 +8,7 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.editions.packs import SUFFIX
+from kiosk.editions.pack_format import SUFFIX
 from kiosk.editions.parts import is_unfinished, parts
 
 REST = 3.0

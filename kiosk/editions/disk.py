@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+Progress = Callable[[int, int], None]
+"""Told how many bytes of how many are done."""
 CHUNK = 1024 * 1024
 """Bytes read and written at a time."""
 

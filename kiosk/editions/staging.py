@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +21,6 @@ from kiosk.errors import NoRoom, SourceChanged
 RESERVE = 200_000_000
 """Bytes that stay free: for pictures at the sizes shown, the log, the system."""
 
-Progress = Callable[[int, int], None]
-"""Told how many bytes of how many are done."""
 _NUMBERS = itertools.count()
 
 
@@ -39,7 +37,7 @@ def new_folder(store: Store) -> Path:
     return store.staging / f"{os.getpid()}-{next(_NUMBERS)}"
 
 
-def stage(source: Path, store: Store, told: Mapping[str, str], progress: Progress = lambda done, total: None) -> Staged:
+def stage(source: Path, store: Store, told: Mapping[str, str], progress: disk.Progress = lambda done, total: None) -> Staged:
     """Copy the exhibit in `source` into the store's staging folder.
 
     Raises NoRoom before anything is written, SourceChanged where a file became another while it was read, and OSError.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands import main
-from kiosk.editions.packs import write_pack
+from kiosk.editions.packing import write_pack
 from kiosk.editions.staging import stage
 from kiosk.editions.store import Store
 

@@ -323,7 +323,8 @@ def test_settings_log_and_cache_lie_where_the_handbook_says(monkeypatch, system,
 
 def test_every_reason_to_refuse_new_content_is_explained() -> None:
     sources = [
-        (ROOT / "kiosk" / name).read_text(encoding="utf-8") for name in ("editions/delivery.py", "editions/packs.py", "receiving.py")
+        (ROOT / "kiosk" / name).read_text(encoding="utf-8")
+        for name in ("editions/delivery.py", "editions/packs.py", "editions/pack_format.py", "receiving.py")
     ]
     codes = set(re.findall(r'"(pack-[a-z-]+|no-room|unreadable|too-much-lost|not-[a-z]+)"', "".join(sources)))
     assert {plain(row[0]) for row in table(below("### What is refused"))} == codes

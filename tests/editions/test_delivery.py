@@ -12,7 +12,8 @@ import pytest
 from kiosk.editions import disk
 from kiosk.editions.arrivals import LONGEST_UNFINISHED, REST, Arrival, Sight, find_source, look, seen
 from kiosk.editions.letter import write_letter
-from kiosk.editions.packs import open_pack, write_pack
+from kiosk.editions.packing import write_pack
+from kiosk.editions.packs import open_pack
 from kiosk.editions.signing import new_key_pair
 from kiosk.editions.state import failed, proved
 from kiosk.editions.trial import LONGEST_GAP, SECONDS, Trial, frame_came, panel_came, time_passed

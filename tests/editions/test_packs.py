@@ -22,7 +22,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.editions.packs import open_pack, write_pack
+from kiosk.editions.packing import write_pack
+from kiosk.editions.packs import open_pack
 from kiosk.editions.signing import fingerprint, new_key_pair, private_key, public_key, sign
 from kiosk.errors import BadCall, SourceChanged, UnusablePack
 
@@ -527,7 +528,8 @@ def test_a_directory_larger_than_any_is_refused_before_it_is_read(tmp_path, coun
 
 
 def test_more_bytes_than_any_exhibit_has_are_refused(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("kiosk.editions.packs._MOST_BYTES", 10_000)
+    for module in ("packing", "pack_format"):
+        monkeypatch.setattr(f"kiosk.editions.{module}.MOST_BYTES", 10_000)
     error = refusal(forged(tmp_path / "a.kiosk", ("content/a.yaml", bytes(20_000))))
     assert (error.code, "GB" in str(error)) == ("pack-unsafe", True)
     with pytest.raises(BadCall, match="Use smaller pictures"):
