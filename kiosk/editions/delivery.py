@@ -70,7 +70,7 @@ class Outcome:
     kept_last_good: tuple[str, ...] = ()
     """Projects that stay as they were."""
     exhibit: Exhibit | None = None
-    """What was read, for whoever compares."""
+    """What was read, for whoever compares: of an edition where it lies now, of what was refused without its pictures."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for another process."""
@@ -198,8 +198,8 @@ class Delivery:
             )
             raise _Refused(replace(outcome, verdict="refused", code="too-much-lost", reason=reason, edition=""))
         self._render(staged, exhibit, outcome)
-        self.store.put(staged.folder, staged.manifest)
-        return outcome
+        name = self.store.put(staged.folder, staged.manifest)
+        return replace(outcome, exhibit=replace(exhibit, root=self.store.path(name)))
 
     def _read(self, root: Path) -> tuple[Reading, tuple[Problem, ...], Exhibit | None]:
         reading = read_exhibit(root)

@@ -18,7 +18,6 @@ from kiosk.content.reading import read_exhibit
 from kiosk.editions import disk
 from kiosk.editions.delivery import Outcome
 from kiosk.editions.in_place import builtin_words
-from kiosk.editions.store import Store
 from kiosk.language.direction import is_right_to_left, isolated
 from kiosk.language.formatting import counted, joined, language_name, own_digits
 
@@ -61,7 +60,7 @@ def write_letter(file: Path, outcome: Outcome, before: Path, source: str) -> boo
     shown = read_exhibit(before).exhibit
     exhibit, changes = outcome.exhibit or shown, None
     if outcome.exhibit is not None:
-        same = _comparing(outcome.exhibit.root, outcome.edition)
+        same = same_bytes if outcome.exhibit.root.is_dir() else _unknown
         changes = differences(shown, outcome.exhibit, same, languages_of(exhibit)[0], outcome.left_out)
     try:
         disk.write_whole(file, letter(outcome, exhibit, changes, source).encode(errors="replace"))
@@ -70,15 +69,9 @@ def write_letter(file: Path, outcome: Outcome, before: Path, source: str) -> boo
     return True
 
 
-def _comparing(staged: Path, edition: str) -> Callable[[Path, Path], bool]:
-    """Compares pictures that were staged in a folder with those that were shown. By now the folder has become an edition of
-    its store; or, where it was refused, it is gone and nothing is said of its pictures."""
-    if staged.is_dir():
-        return same_bytes
-    now = Store(staged.parents[1]).path(edition) if edition else None
-    if now is None or not now.is_dir():
-        return lambda one, other: True
-    return lambda one, other: same_bytes(one, now / other.relative_to(staged))
+def _unknown(one: Path, other: Path) -> bool:
+    """What was refused is gone: nothing is said of its pictures."""
+    return True
 
 
 def letter(outcome: Outcome, exhibit: Exhibit | None, changes: Differences | None, source: str) -> str:
