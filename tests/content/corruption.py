@@ -329,8 +329,10 @@ class Judge:
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
-        if self._listens and event == "open" and isinstance(arguments[0], str | bytes):
-            self.opened.append(os.fsdecode(arguments[0]))
+        if self._listens and event == "open" and isinstance(arguments[0], str | bytes | os.PathLike):
+            name = os.fsdecode(arguments[0])
+            if os.path.isabs(name):  # a name beside an open folder, as `shutil` uses it when it takes one away, leads nowhere else
+                self.opened.append(os.path.realpath(name))  # where it lies, behind any link
 
     def once(self, number: int) -> str:
         """One corruption and what is wrong with how it was taken, or nothing."""
@@ -347,8 +349,8 @@ class Judge:
             self._listens = False
             damage.undo()
             self._whole = read_exhibit(self.root, self._whole)
-        own = (f"{self.root}{os.sep}", str(self._out.parent), sys.prefix, sys.base_prefix)
-        outside = [name for name in self.opened if os.path.isabs(name) and not name.startswith(own)]
+        own = [os.path.realpath(each) for each in (self.root, self._out.parent, sys.prefix, sys.base_prefix, SHIPPED / "kiosk")]
+        outside = [name for name in self.opened if not any(name == each or name.startswith(each + os.sep) for each in own)]
         if not trouble and outside:
             trouble = f"a file outside was opened: {outside[0]}"
         if not trouble and took > LONGEST:

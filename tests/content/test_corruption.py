@@ -20,3 +20,10 @@ def test_whatever_is_corrupted_is_taken_well(seed) -> None:
     print(f"seed {seed}")
     found = [trouble for trouble in run(seed, 1_000) if trouble]
     assert not found, f"seed {seed}: {len(found)} taken badly\n" + "\n".join(found[:10])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+@pytest.mark.no_qt_log
+def test_a_reader_that_follows_links_is_found_out(monkeypatch) -> None:
+    monkeypatch.setattr("kiosk.content.yaml_files.lies_inside", lambda path, root: True)
+    assert any(trouble.startswith("a file outside was opened") for trouble in run(FIXED, 1_000))
