@@ -6,74 +6,33 @@ import os
 import shutil
 import signal
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.content.checking import PictureFacts
 from kiosk.editions import disk
-from kiosk.editions.delivery import Conditions, Delivery, Outcome
-from kiosk.editions.state import proved
 from kiosk.editions.store import Store
 
+from . import system_calls
+from .deeds import WORK, bring, machine_before, show, trouble_after, works_again
 from .power import Steps, full, in_a_child, killed_before, killed_half_way
 
+_FREEING = ("unlink", "unlinkat", "rmdir", "truncate", "ftruncate")
+"""Calls that a full disk still does."""
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
-ENGLISH = "content/projects/mir/en.yaml"
-
-
-def bring(root: Path, folder: Path) -> Outcome:
-    """Deliver an exhibit folder into the store below `folder`; pictures are not decoded here."""
-    probe = lambda path: PictureFacts(1600, 1066)  # noqa: E731
-    store = Store(folder / "store")
-    return Delivery(store, folder / "cache", Conditions(kept=2), probe, lambda edition, tell: [], date(2026, 11, 23)).deliver(root)
-
-
-def show(folder: Path) -> None:
-    """A start, and half a minute in which the edition proves itself."""
-    store = Store(folder / "store")
-    state = store.begin()
-    if not state.proven:
-        store.keep(proved(state))
-    store.tidy(2)
-
-
-def go_back(folder: Path) -> None:
-    """Staff go back by one, and the exhibit starts."""
-    store = Store(folder / "store")
-    store.ask(next(each for each in store.state().good if each != store.state().current), back=True)
-    store.begin()
 
 
 @pytest.fixture
 def before(exhibit, tmp_path: Path) -> tuple[Path, str]:
-    """A machine that shows an edition that is good, with another good one before it; and the name of what it shows."""
-    folder = tmp_path / "machine"
-    for words in ("To a station", "To Mir again"):
-        exhibit.replace(ENGLISH, exhibit.root.joinpath(ENGLISH).read_text().splitlines()[0], f'title: "{words}"')
-        bring(exhibit.root, folder)
-        show(folder)
-    exhibit.replace(ENGLISH, "To Mir again", "To Mir a third time")
-    exhibit.picture("pictures/pad.png", colour="navy")
+    """A machine that shows a good edition, and the name of what it shows."""
+    folder = machine_before("", exhibit, tmp_path / "machine")
     return folder, Store(folder / "store").state().current
-
-
-WORK = {
-    "a delivery": lambda root, folder: bring(root, folder),
-    "a delivery, an activation and a proof": lambda root, folder: (bring(root, folder), show(folder)),
-    "going back": lambda root, folder: go_back(folder),
-    "a start after a broken one": lambda root, folder: (Store(folder / "store").repair(), show(folder)),
-}
 
 
 @pytest.mark.parametrize("stop", [killed_before, killed_half_way], ids=["before it", "half-way through it"])
 @pytest.mark.parametrize("work", WORK)
-def test_a_process_killed_at_any_step_that_writes_leaves_a_whole_edition_to_show(exhibit, before, tmp_path, work, stop) -> None:
-    machine, shown = before
-    if "broken" in work:
-        bring(exhibit.root, machine)
-        shutil.copytree(machine / "store" / "editions" / shown, machine / "store" / "staging" / "999999999-0")
+def test_a_process_killed_at_any_step_that_writes_leaves_a_whole_edition_to_show(exhibit, tmp_path, work, stop) -> None:
+    machine = machine_before(work, exhibit, tmp_path / "machine")
     dry = _copy(machine, tmp_path / "dry")
     ended, steps = in_a_child(lambda: WORK[work](exhibit.root, dry), 0, stop)
     assert ended == 0
@@ -82,19 +41,49 @@ def test_a_process_killed_at_any_step_that_writes_leaves_a_whole_edition_to_show
         folder = _copy(machine, tmp_path / f"{step}")
         ended, _ = in_a_child(lambda folder=folder: WORK[work](exhibit.root, folder), step, stop)
         assert ended == signal.SIGKILL, f"step {step} of {steps} was not reached"
-        store = Store(folder / "store")
-        now = store.begin()
-        assert store.has(now.current), f"step {step}: nothing to show"
-        assert store.damage(now.current) == "", f"step {step}: what is shown is not whole"
-        for name in store.names():
-            assert store.damage(name) == "", f"step {step}: the edition {name} has a name and is not whole"
-        store.repair()
-        assert not list((folder / "store").glob("**/*.part-*")), f"step {step}: a half-written file stays"
-        assert not list((folder / "store" / "staging").glob("*")), f"step {step}: a half-copied edition stays"
-        if step % 7 == 0:
-            assert bring(exhibit.root, folder).verdict in ("waiting", "unchanged"), f"step {step}: the way in is blocked"
-            show(folder)
-            assert store.state().proven
+        assert trouble_after(folder) == "", f"step {step} of {steps}"
+        assert step % 7 or works_again(exhibit, folder), f"step {step} of {steps}: the way in is blocked"
+        shutil.rmtree(folder)
+
+
+traced = pytest.mark.skipif(sys.platform == "win32" or not system_calls.can_kill(), reason="there is no strace that may attach itself")
+
+
+@traced
+@pytest.mark.parametrize("work", [each for each in WORK if each != "a delivery"])  # it is a part of the next
+def test_a_process_killed_at_any_system_call_that_writes_leaves_a_whole_edition_to_show(exhibit, tmp_path, work) -> None:
+    machine = machine_before(work, exhibit, tmp_path / "machine")
+    dry = _copy(machine, tmp_path / "dry")
+    calls = system_calls.steps(lambda: WORK[work](exhibit.root, dry), tmp_path / "calls")
+    assert {"openat", "write", "fsync", "rename"} <= {name for name, _ in calls}
+    for name, number in calls:
+        folder = _copy(machine, tmp_path / f"{name}-{number}")
+        ended = system_calls.killed_at(lambda folder=folder: WORK[work](exhibit.root, folder), name, number)
+        assert ended == signal.SIGKILL, f"{name} number {number} was not reached"
+        assert trouble_after(folder) == "", f"{name} number {number}"
+        assert number % 7 or works_again(exhibit, folder), f"{name} number {number}: the way in is blocked"
+        shutil.rmtree(folder)
+    print(f"{len(calls)} system calls")
+
+
+@traced
+def test_a_disk_that_is_full_at_any_system_call_refuses_with_words_and_loses_nothing(exhibit, before, tmp_path) -> None:
+    machine, shown = before
+
+    def delivered(folder: Path) -> None:
+        outcome = bring(exhibit.root, folder)
+        if outcome.verdict == "refused":
+            assert (outcome.code, "full" in outcome.reason or "written" in outcome.reason) in (("no-room", True), ("K-40", True))
+            assert Store(folder / "store").begin().current == shown
+
+    dry = _copy(machine, tmp_path / "dry")
+    calls = [(name, number) for name, number in system_calls.steps(lambda: delivered(dry), tmp_path / "calls") if name not in _FREEING]
+    assert len(calls) > 50
+    for name, number in calls:
+        folder = _copy(machine, tmp_path / f"{name}-{number}")
+        assert system_calls.failing_at(lambda folder=folder: delivered(folder), name, number, "ENOSPC") == 0, f"{name} number {number}"
+        assert trouble_after(folder) == "", f"{name} number {number}"
+        assert number % 7 or works_again(exhibit, folder), f"{name} number {number}: the way in is blocked"
         shutil.rmtree(folder)
 
 
@@ -163,8 +152,8 @@ def test_everything_is_on_the_disk_before_it_gets_its_name(exhibit, tmp_path, mo
     assert all(each.parent.stat().st_ino in synced for each in targets), "a folder that holds a new name was not synced"
 
 
-def test_a_real_small_disk_that_fills_up_refuses_and_goes_on(exhibit, before, tmp_path) -> None:
-    """On a file system of its own where this machine lets us make one; by a limit on the size of files elsewhere."""
+def test_where_the_system_lets_no_more_be_written_content_is_refused_and_comes_in_later(exhibit, before, tmp_path) -> None:
+    """By a limit on the size of files, which the system itself holds us to."""
     import resource
 
     machine, shown = before
