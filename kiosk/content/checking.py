@@ -124,6 +124,8 @@ class _Checker:
     def __init__(self, reading: Reading, exhibit: Exhibit, probe: PictureProbe, today: date) -> None:
         self.reading, self.exhibit, self.probe, self.today = reading, exhibit, probe, today
         self.first = exhibit.file.languages[0]
+        self.folders = {Path(name).parts[2] for name in reading.files if name.startswith("content/projects/")}
+        """Projects that are there, be it with errors that keep them from being read: those are told in their own files, once."""
         self.used: dict[str, str] = {}
         self.sizes: dict[int, tuple[str, str]] = {}
         """Project and path of the first main picture of each size: only those of one size can be the same."""
@@ -189,10 +191,9 @@ class _Checker:
     def _exhibit(self) -> Iterator[Problem]:
         file = self.exhibit.file
         known = set(self.exhibit.projects)
-        folders = {Path(name).parts[2] for name in self.reading.files if name.startswith("content/projects/")}
         for field, names in (("order", file.order), ("closing", file.closing)):
             for index, name in enumerate(names):
-                if name not in folders:
+                if name not in self.folders:
                     yield self._say(
                         "content/exhibit.yaml",
                         (field, index),
@@ -202,7 +203,7 @@ class _Checker:
                         Severity.WARNING,
                     )
         for index, name in enumerate(file.attract.projects):
-            if name not in folders:
+            if name not in self.folders:
                 yield self._say(
                     "content/exhibit.yaml",
                     ("attract", "projects", index),
@@ -222,7 +223,7 @@ class _Checker:
         for shared_file in ("glossary", "timeline"):
             entries: Mapping[str, Term | Event] = getattr(self.exhibit, shared_file)
             for entry, value in entries.items():
-                if value.project is not None and value.project not in known:
+                if value.project is not None and value.project not in self.folders:
                     yield self._say(
                         f"content/{shared_file}.yaml",
                         (entry, "project"),
@@ -330,7 +331,7 @@ class _Checker:
         for index, other in enumerate(facts.related):
             if other == project.id:
                 yield say(("related", index), "The project is related to itself.", "Name another one.", "unknown-project", Severity.WARNING)
-            elif other not in self.exhibit.projects:
+            elif other not in self.folders:
                 yield say(
                     ("related", index),
                     f"There is no project «{other}».",
@@ -550,6 +551,9 @@ class _Checker:
 
     def _unused(self) -> Iterator[Problem]:
         assets = os.path.join(self.reading.root, "assets")
+        broken = self.folders - self.exhibit.projects.keys()
+        files = self.reading.files.items() if broken else ()
+        unread = [file.raw for name, file in files if name.startswith("content/projects/") and Path(name).parts[2] in broken]
         for kind in ("illustrations", "pictures"):
             if not lies_inside(self.reading.root / "assets" / kind, self.reading.root):
                 continue
@@ -557,7 +561,8 @@ class _Checker:
                 below = os.path.relpath(folder, assets).replace(os.sep, "/")
                 for name in sorted(names):
                     path = f"{below}/{name}"
-                    if name.lower().endswith(_PICTURE_TYPES) and path not in self.used and "placeholder" not in name:
+                    used = path in self.used or any(path.encode(errors="surrogateescape") in raw for raw in unread)
+                    if name.lower().endswith(_PICTURE_TYPES) and not used and "placeholder" not in name:
                         yield Problem(
                             f"assets/{printable(path)}",
                             1,

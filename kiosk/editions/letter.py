@@ -41,8 +41,11 @@ body {{ font: 17px/1.55 "IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans
 h1 {{ font-weight: 500; font-size: 1.5em; border-bottom: 2px solid #e9b44c; padding-bottom: .4em }}
 h2 {{ font-weight: 500; font-size: 1.1em; margin-top: 1.8em }}
 .verdict {{ font-size: 1.25em; padding: .8em 1em; border-inline-start: 6px solid {tone}; background: #f6f3ec }}
+.left {{ padding: .6em 1em; border-inline-start: 6px solid #c8553d; background: #f6f3ec }}
 li {{ margin: .45em 0 }}
-small {{ display: block; color: #555a70 }}
+.problem {{ margin: .9em 0 }}
+.error::marker {{ color: #c8553d }}
+.place, small {{ display: block; color: #555a70; font-size: .85em }}
 footer {{ margin-top: 2.5em; color: #555a70; font-size: .9em }}
 @media print {{ body {{ font-size: 11pt; margin: 0; max-width: none }} h2 {{ break-after: avoid }} li {{ break-inside: avoid }} }}
 </style>
@@ -88,15 +91,15 @@ def letter(outcome: Outcome, exhibit: Exhibit | None, changes: Differences | Non
         parts.append(_paragraph(say("letter.wait", math.ceil((exhibit.file.idle.longest + exhibit.file.idle.countdown) / 60))))
     if outcome.verdict == "refused":
         parts += [_heading(say("letter.why")), _paragraph(say(f"refused.{outcome.code}") or outcome.reason, outcome.reason)]
+    for key, names in (("letter.leftOut", outcome.left_out), ("letter.kept", outcome.kept_last_good)):
+        if names:
+            parts.append(f'<p class="left">{html.escape(say(key, names=", ".join(names)))}</p>')
     if changes is not None:
         told = [html.escape(line) for line in _changes(changes, say)]
         parts += [_heading(say("letter.changed")), _list(told) if told else _paragraph(say("letter.nothingChanged"))]
-    for key, names in (("letter.leftOut", outcome.left_out), ("letter.kept", outcome.kept_last_good)):
-        if names:
-            parts.append(_paragraph(say(key, names=", ".join(names))))
     listed, more = _listed(outcome.problems)
     if listed:
-        parts += [_heading(say("letter.problems")), _list([_problem(each, say) for each in listed], more)]
+        parts += [_heading(say("letter.problems")), _listing([_problem(each, say, language) for each in listed], more)]
     if exhibit is not None and outcome.exhibit is not None:
         parts += [_heading(say("letter.untranslated")), _translation(exhibit, say, language)]
     signed = [say("letter.edition", name=outcome.edition)] if outcome.edition else []
@@ -187,12 +190,15 @@ def _listed(problems: Iterable[Problem]) -> tuple[list[Problem], int]:
     return errors + told, len(warnings) - len(told)
 
 
-def _problem(problem: Problem, say: Say) -> str:
-    """One problem: the sentence of its code, where it is, and the exact English words for whoever helps."""
-    place = say("letter.line", file=problem.file, line=problem.line)
-    said = say(f"problem.{problem.code}") or problem.what
+def _problem(problem: Problem, say: Say, language: str) -> str:
+    """One problem: what is wrong, where, and in another language than English the exact English words for whoever helps."""
     exact = _DIRECTIONS.sub("", f"{problem.what} {problem.remedy}")
-    return f'{html.escape(said)} {html.escape(place)}<small dir="ltr" lang="en">{html.escape(exact)}</small>'
+    said = say(f"problem.{problem.code}") if language != "en" else ""
+    picture = problem.file.startswith("assets/")  # which has no lines
+    place = isolated(problem.file) if picture else say("letter.line", file=problem.file, line=problem.line)
+    small = f'<small dir="ltr" lang="en">{html.escape(exact)}</small>' if said else ""
+    words = f'{html.escape(said or exact)}<span class="place">{html.escape(place)}</span>{small}'
+    return f'<li class="problem{" error" if problem.severity is Severity.ERROR else ""}">{words}</li>'
 
 
 def _translation(exhibit: Exhibit, say: Say, language: str) -> str:
@@ -217,6 +223,9 @@ def _paragraph(text: str, exact: str = "") -> str:
 
 
 def _list(lines: list[str], more: int = 0) -> str:
-    more += max(0, len(lines) - _MOST_LINES)
-    shown = "".join(f"<li>{line}</li>" for line in lines[:_MOST_LINES])
-    return "<ul>" + shown + (f"<li>… +{more}</li>" if more else "") + "</ul>"
+    return _listing([f"<li>{line}</li>" for line in lines], more)
+
+
+def _listing(items: list[str], more: int) -> str:
+    more += max(0, len(items) - _MOST_LINES)
+    return "<ul>" + "".join(items[:_MOST_LINES]) + (f"<li>… +{more}</li>" if more else "") + "</ul>"

@@ -22,7 +22,7 @@ import tempfile
 import time
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -295,6 +295,11 @@ def _of(chosen: list[str], projects: list[str], text: str) -> str:
     return text
 
 
+_HEARD: list[Callable[[str, tuple[object, ...]], None]] = []
+"""Who hears what is opened: a hook stays as long as the process, so there is one for all judges."""
+sys.addaudithook(lambda event, arguments: [hear(event, arguments) for hear in _HEARD] and None)
+
+
 class Judge:
     """A few shipped projects in a folder of their own, corrupted again and again."""
 
@@ -326,7 +331,7 @@ class Judge:
         self._copy = Path(shutil.copytree(self.root, folder / "whole"))
         self.opened: list[str] = []
         self._listens = False
-        sys.addaudithook(self._hear)
+        _HEARD[:] = [self._hear]
 
     def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
         if self._listens and event == "open" and isinstance(arguments[0], str | bytes | os.PathLike):

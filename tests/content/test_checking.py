@@ -167,6 +167,14 @@ TABLE = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("words", ["title: [", "category: flights\nbeginz: 1987\n"], ids=["no YAML", "a wrong field"])
+def test_a_project_with_an_error_is_told_once_and_not_wherever_it_is_named(exhibit, words) -> None:
+    launch = "content/projects/launch/project.yaml"  # to which the other one is related
+    whole_file = (exhibit / launch).read_text()
+    exhibit.write(launch, words + "\n# " + whole_file.replace("\n", "\n# "))
+    assert {problem.file for problem in problems_of(exhibit)} == {launch}
+
+
 @pytest.mark.parametrize(("broken", "code", "place", "what", "remedy", "severity"), TABLE)
 def test_a_problem_is_told_with_place_and_remedy(exhibit, broken, code, place, what, remedy, severity) -> None:
     if code == "unreadable" and os.access("/root", os.R_OK):

@@ -181,6 +181,15 @@ def test_a_problem_is_a_sentence_with_its_place_and_the_exact_words_below(exhibi
     assert page.of("small") == {"dir": "ltr", "lang": "en"}
 
 
+def test_an_english_letter_says_the_exact_words_once_and_pictures_have_no_lines(exhibit) -> None:
+    unused = Problem("assets/a.png", 1, 1, "No project shows this picture.", "Delete it.", Severity.WARNING, "unused-picture")
+    text = page_about(taken(in_language(exhibit, "en"), problems=(error(), unused))).text
+    assert text.count("«flwn» is not known here. Did you mean «flown»?") == 1
+    assert "There is no such field" not in text
+    assert "No project shows this picture. Delete it. assets/a.png" in text
+    assert "assets/a.png, line" not in text
+
+
 def test_errors_come_first_and_one_kind_of_warning_does_not_fill_the_letter(exhibit) -> None:
     warnings = tuple(
         Problem(f"assets/a{n:03}.png", 1, 1, "Not shown.", "Delete it.", Severity.WARNING, "unused-picture") for n in range(300)

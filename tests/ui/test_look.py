@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.proof.contrast import PAIRS, low_contrast, ratio
 from kiosk.proof.rendering import misfits
@@ -18,6 +18,8 @@ LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 APPROVED = Path(__file__).parent / "approved"
 ACROSS = 480
 FARIS, FOUNDING = "syria-faris-soyuz-tm3", "ultraviolet-sky-survey"
+_CORNER = 160
+"""Pixels of the screen around the ring that staff see."""
 _PLACES = 96
 """Screens are compared as so many places across and down, so that neither compression nor the edge of a letter counts."""
 _MEAN, _WORST = 1.5, 36.0
@@ -33,6 +35,21 @@ def _far(one: QImage, other: QImage) -> tuple[float, float]:
     )
     apart = sorted(abs(p - q) for p, q in zip(bytes(a.constBits()), bytes(b.constBits()), strict=True))
     return sum(apart) / len(apart), apart[int(len(apart) * 0.999)]
+
+
+def _hold(request: pytest.FixtureRequest, shown: QImage, name: str) -> None:
+    """Compare with what was approved, or approve it."""
+    file = APPROVED / name
+    if request.config.getoption("--approve"):
+        file.parent.mkdir(exist_ok=True)
+        assert shown.save(str(file), quality=92)
+    approved = QImage(str(file))
+    assert not approved.isNull(), f"{file.name} was never approved"
+    mean, worst = _far(shown, approved)
+    if mean > _MEAN or worst > _WORST:
+        shown.save(str(Path(request.config.rootpath) / ".cache" / file.name))
+    assert mean <= _MEAN, f"{file.name}: {mean:.1f} apart"
+    assert worst <= _WORST, f"{file.name}: a place is {worst:.1f} apart"
 
 
 _PROBLEMS = [
@@ -90,17 +107,25 @@ def test_a_screen_looks_as_it_was_approved(open_stage, request, screen, language
     SCREENS[screen](stage, language)
     stage.attract.pause()
     shown = stage.picture().scaledToWidth(ACROSS, Qt.TransformationMode.SmoothTransformation)
-    file = APPROVED / f"{screen}-{language}-{'landscape' if size == LANDSCAPE else 'portrait'}.webp"
-    if request.config.getoption("--approve"):
-        file.parent.mkdir(exist_ok=True)
-        assert shown.save(str(file), quality=92)
-    approved = QImage(str(file))
-    assert not approved.isNull(), f"{file.name} was never approved"
-    mean, worst = _far(shown, approved)
-    if mean > _MEAN or worst > _WORST:
-        shown.save(str(Path(request.config.rootpath) / ".cache" / file.name))
-    assert mean <= _MEAN, f"{file.name}: {mean:.1f} apart"
-    assert worst <= _WORST, f"{file.name}: a place is {worst:.1f} apart"
+    _hold(request, shown, f"{screen}-{language}-{'landscape' if size == LANDSCAPE else 'portrait'}.webp")
+
+
+def test_the_ring_of_each_stage_looks_as_it_was_approved(open_stage, request) -> None:
+    stage = open_stage()
+    stage.attract.play("en")
+    stage.attract.pause()
+    stages = (("checking", 0.6), ("waiting", -1.0), ("refused", -1.0))
+    shown = QImage(3 * _CORNER, _CORNER, QImage.Format.Format_RGB32)
+    painter = QPainter(shown)
+    for place, (name, share) in enumerate(stages):
+        stage.scene.delivery.show(name, share)
+        picture = stage.picture()
+        (ring,) = stage.items("StagingRing")
+        middle = ring.mapToScene(ring.boundingRect().center()).toPoint()
+        left = min(middle.x() - _CORNER // 2, picture.width() - _CORNER)
+        painter.drawImage(place * _CORNER, 0, picture.copy(left, max(0, middle.y() - _CORNER // 2), _CORNER, _CORNER))
+    painter.end()
+    _hold(request, shown, "delivery-stages.webp")
 
 
 def test_two_different_screens_do_not_pass_for_each_other() -> None:
