@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -28,6 +29,7 @@ from kiosk.operations.memory import give_pictures_back
 from kiosk.operations.priority import step_back
 from kiosk.operations.shipped import shipped_exhibit
 
+_OCTAL = re.compile(rb"\\([0-7]{3})")
 _EVERY = 1.0
 """Seconds between two looks."""
 LETTER = "letter from the kiosk.html"
@@ -75,15 +77,20 @@ class Watch:
                 self._sticks[stick] = Arrival(look(stick).marks, now, look(stick).marks)
 
 
-def mounted(folders: tuple[str, ...]) -> list[Path]:
-    """What the system has mounted below these folders, one or two levels down (/media/STICK, /media/user/STICK)."""
+def mounted(folders: tuple[str, ...], table: Path = Path("/proc/self/mounts")) -> list[Path]:
+    """What the system has mounted below these folders (/media/STICK, /media/user/STICK). In the `table` of Linux a blank in
+    a name is written as three octal digits (proc(5)); names in any script stand as they are."""
     roots = [folder.rstrip("/") + "/" for folder in folders]
     try:
-        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        lines = table.read_bytes().splitlines()
     except OSError:
         return [each for root in roots for each in _volumes(Path(root))]
-    points = (line.split(" ")[1].encode("latin-1", "replace").decode("unicode_escape") for line in lines if line.count(" ") >= 2)
+    points = (os.fsdecode(_OCTAL.sub(_signed, line.split(b" ")[1])) for line in lines if line.count(b" ") >= 2)
     return sorted({Path(point) for point in points for root in roots if point.startswith(root)})
+
+
+def _signed(found: re.Match[bytes]) -> bytes:
+    return bytes([int(found[1], 8) & 0xFF])
 
 
 def _volumes(root: Path) -> list[Path]:

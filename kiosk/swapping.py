@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, Qt, QTimer, Signal, Slot
 
 from kiosk.editions import cache as cached
 from kiosk.editions.edition import Edition, Panel
@@ -27,8 +27,9 @@ from kiosk.editions.state import BASE, State, activated, failed, proved
 from kiosk.editions.store import Store
 from kiosk.editions.trial import Trial, frame_came, panel_came, time_passed
 from kiosk.errors import KioskError, UnusableContent
-from kiosk.opening import PACKAGE, open_base, open_edition, opened
+from kiosk.opening import open_base, open_edition, opened
 from kiosk.operations.machine_settings import cache_folder, editions_folder
+from kiosk.processes import Processes
 
 if TYPE_CHECKING:
     from kiosk.app import Scene
@@ -83,7 +84,7 @@ class Swapper(QObject):
         """Number of the wish that is being fulfilled; used by the worker alone."""
         self._beaten = time.monotonic()
         self._closed = threading.Event()
-        self._processes: list[QProcess] = []
+        self._processes = Processes(self)
         self._renditions: QProcess | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _: self._submit(self._look))
@@ -103,7 +104,7 @@ class Swapper(QObject):
         self._make_renditions(edition)
         if self._settings.follow:
             self._scene.delivery.follow()
-            self._start("kiosk.following", [self._settings.exhibit, str(self._cache)], self.hear_follower)
+            self._processes.keep("kiosk.following", [self._settings.exhibit, str(self._cache)], self.hear_follower)
             return
         if self._settings.in_place:
             return
@@ -126,17 +127,14 @@ class Swapper(QObject):
         if self._settings.drop_folder or self._settings.stick_folders:
             size = self._scene.window.size() * self._scene.window.devicePixelRatio()
             plan = json.dumps(asdict(self._settings))
-            self._start("kiosk.receiving", ["watch", plan, f"{size.width()}x{size.height()}"], self._received)
+            self._processes.keep("kiosk.receiving", ["watch", plan, f"{size.width()}x{size.height()}"], self._received)
         self._submit(self._look)
 
     def close(self) -> None:
         """Let the processes, the guard and the worker go."""
         self._closed.set()
         self._beat.stop()
-        for process in self._processes:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(1000)
+        self._processes.close()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, work: Callable[..., None], *arguments: Any) -> None:
@@ -294,21 +292,7 @@ class Swapper(QObject):
                 begin_anew()
                 return
 
-    # ------------------------------------------------------------------ processes
-
-    def _start(self, module: str, arguments: list[str], heard: Callable[[dict[str, Any]], None]) -> None:
-        process = self._process()
-
-        def read() -> None:
-            while process.canReadLine():
-                try:
-                    heard(json.loads(bytes(process.readLine().data())))
-                except (ValueError, KeyError, TypeError):
-                    continue
-
-        process.readyReadStandardOutput.connect(read)
-        process.finished.connect(lambda: QTimer.singleShot(30_000, lambda: process.start()))
-        process.start(sys.executable, ["-m", module, *arguments])
+    # ------------------------------------------------------------------ what the processes beside it say
 
     def _received(self, told: dict[str, Any]) -> None:
         """The receiver says what happens."""
@@ -363,23 +347,10 @@ class Swapper(QObject):
             return
         size = self._scene.window.size() * self._scene.window.devicePixelRatio()
         folder = cached.renditions(self._cache)
-        self._renditions = process = self._process()
 
         def ended() -> None:
             self._renditions = None if self._renditions is process else self._renditions
-            self._processes.remove(process)
-            process.deleteLater()
             edition.look_for_renditions(folder)
 
-        process.finished.connect(ended)
         arguments = [str(edition.folder), str(folder), str(size.width()), str(size.height())]
-        process.start(sys.executable, ["-m", "kiosk.media.renditions", *arguments])
-
-    def _process(self) -> QProcess:
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", str(PACKAGE.parent))
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        self._processes.append(process)
-        return process
+        self._renditions = process = self._processes.once("kiosk.media.renditions", arguments, ended)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from kiosk.editions.state import failed, proved
 from kiosk.editions.trial import LONGEST_GAP, SECONDS, Trial, frame_came, panel_came, time_passed
 from kiosk.errors import UnusablePack
 from kiosk.operations.machine_settings import MachineSettings
-from kiosk.receiving import LETTER, Watch
+from kiosk.receiving import LETTER, Watch, mounted
 
 ENGLISH, ARABIC, FACTS = (f"content/projects/mir/{name}.yaml" for name in ("en", "ar", "project"))
 
@@ -439,3 +441,15 @@ def test_a_stick_that_is_taken_out_half_way_leaves_nothing_and_says_so(exhibit, 
     assert (outcome.verdict, outcome.code) == ("refused", "unreadable")
     assert store.names() == []
     assert not list(store.staging.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no table of what is mounted")
+def test_a_stick_is_found_whatever_script_its_name_is_in(tmp_path) -> None:
+    table = tmp_path / "mounts"
+    table.write_bytes(
+        "/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /media/Ключ vfat rw 0 0\n/dev/sdc1 /media/anna/متحف\\040١ vfat rw 0 0\n"
+        "/dev/sdd1 /mediatheque/x vfat rw 0 0\n/dev/sde1 /media/a\\134b exfat rw 0 0\n".encode()
+        + b"/dev/sdf1 /media/\xff vfat rw 0 0\nhalf a line\n"
+    )
+    found = mounted(("/media", "/run/media/"), table)
+    assert {str(each) for each in found} == {"/media/Ключ", "/media/anna/متحف ١", "/media/a\\b", os.fsdecode(b"/media/\xff")}

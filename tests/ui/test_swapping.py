@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -211,6 +213,23 @@ def _staged(machine: Machine) -> tuple[Path, Any]:
     return staged.folder, staged.manifest
 
 
+def test_what_is_put_into_the_drop_folder_comes_onto_the_screen_by_itself(machine, tmp_path) -> None:
+    drop = tmp_path / "drop"
+    drop.mkdir()
+    machine.settings = replace(machine.settings, drop_folder=str(drop))
+    machine.open()
+    machine.exhibit.replace(ENGLISH, "To Mir", "To the station")
+    shutil.copytree(machine.exhibit.root / "content", drop / "content")
+    stages = set()
+    machine.scene.delivery.stageChanged.connect(lambda: stages.add(machine.scene.delivery.stage))
+    QTest.qWait(500)
+    shutil.copytree(machine.exhibit.root / "assets", drop / "assets")
+    until(lambda: machine.title == "To the station", 120)
+    until(lambda: "waiting" in stages)
+    assert {"copying", "checking", "rendering"} <= stages
+    assert machine.store.manifest(machine.store.state().current).told == {"from": "drop"}
+
+
 # ------------------------------------------------------------------ live work
 
 
@@ -226,6 +245,20 @@ def followed(machine) -> Callable[[], None]:
 
     saved()
     return saved
+
+
+def test_whoever_follows_a_folder_sees_a_save_and_what_is_wrong_with_it(machine) -> None:
+    machine.settings = replace(machine.settings, follow=True, in_place=True)
+    machine.open()
+    until(lambda: machine.scene.delivery.headline != "", 30)  # the process beside it is there
+    QTest.qWait(500)
+    machine.exhibit.replace(ENGLISH, "To Mir", "To the station")
+    until(lambda: machine.title == "To the station")
+    machine.exhibit.replace(ENGLISH, "title:", "titel:")
+    until(lambda: machine.scene.delivery.noteCount > 0)
+    assert "Did you mean «title»?" in {note.remedy for note in machine.scene.delivery.notes.records}
+    machine.exhibit.replace(ENGLISH, "titel:", "title:")
+    until(lambda: machine.scene.delivery.noteCount == 0)
 
 
 def test_a_save_changes_the_panel_one_is_looking_at_and_keeps_its_page(machine, followed) -> None:
