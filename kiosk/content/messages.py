@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from kiosk.content.problems import Problem, brief, did_you_mean
+from kiosk.content.problems import Problem, brief, did_you_mean, nearest
 from kiosk.content.yaml_files import Value, YamlFile
 
 
@@ -56,9 +56,13 @@ def _problems(error: ValidationError, shape: Any, file: YamlFile, more: dict[str
     told: dict[tuple[object, ...], Problem] = {}
     bad: set[_Spot] = set()
     untold, first = 0, None
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    mistyped = {_meant(detail, shape, file) for detail in details if detail["type"] == "extra_forbidden"}
+    for detail in details:
         spot = file.place(_place(detail, file))
         bad.add(spot)
+        if detail["type"] == "missing" and tuple(detail["loc"]) in mistyped:
+            continue
         if len(told) < MOST_TOLD:
             problem = _problem(detail, shape, file, more)
             told.setdefault((problem.line, problem.column, problem.what), problem)
@@ -69,6 +73,12 @@ def _problems(error: ValidationError, shape: Any, file: YamlFile, more: dict[str
         remedy = "Mend those above first; then these are told."
         told[()] = replace(file.problem((), what, remedy, code="bad-value", **more), line=first[0], column=first[1])
     return list(told.values()), bad
+
+
+def _meant(detail: ErrorDetails, shape: Any, file: YamlFile) -> tuple[str | int, ...]:
+    """The field that a name nobody knows most likely stands for: that it is missing need not be told too."""
+    place = _place(detail, file)
+    return (*place[:-1], nearest(str(place[-1]), _fields(shape, place[:-1]))) if place else ()
 
 
 def _above(spots: set[_Spot], file: YamlFile) -> set[_Spot]:

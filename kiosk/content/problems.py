@@ -56,6 +56,13 @@ def printable(path: str) -> str:
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in path)
 
 
+def nearest(written: str, known: Iterable[str]) -> str:
+    """The known name that is nearest to what was written, or empty where none is near."""
+    names = sorted(name for name in known if len(name) <= _LONGEST_NAME)
+    near = difflib.get_close_matches(written, names, 1, 0.6) if len(written) <= _LONGEST_NAME else []
+    return near[0] if near else ""
+
+
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """«Did you mean «x»?» for the nearest known name, or a list of a few, or nothing. Among very many names only those that
     begin alike are compared, which is what takes time."""
@@ -63,9 +70,9 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
     if len(names) > _MANY_NAMES:
         names = [name for name in names if name[:3] == written[:3]][:_MANY_NAMES]
     names = sorted(name for name in names if len(name) <= _LONGEST_NAME)
-    near = difflib.get_close_matches(written, names, 1, 0.6) if len(written) <= _LONGEST_NAME else []
+    near = nearest(written, names)
     if near:
-        return f"Did you mean «{near[0]}»?"
+        return f"Did you mean «{near}»?"
     if 0 < len(names) <= 12:
         return "Known here: " + ", ".join(names) + "."
     return ""

@@ -225,6 +225,8 @@ class Damage:
         known = [folder for folder in name.parents if (self.whole / folder).is_dir()]
         if any((self.root / folder).is_symlink() or not (self.root / folder).is_dir() for folder in known):
             return False
+        if any((self.root / folder).is_file() for folder in name.parents):  # of the damage before this one
+            return False
         below = len(known[0].parts)
         self.touched.append(Path(*name.parts[: below + 1]))
         return True

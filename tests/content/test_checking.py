@@ -167,6 +167,12 @@ TABLE = [
 ]  # fmt: skip
 
 
+def test_a_mistyped_field_is_told_once_and_not_as_missing_too(exhibit) -> None:
+    exhibit.replace(ENGLISH, "title:", "titel:")
+    (problem,) = problems_of(exhibit)
+    assert (problem.code, problem.remedy) == ("unknown-field", "Did you mean «title»?")
+
+
 @pytest.mark.parametrize("words", ["title: [", "category: flights\nbeginz: 1987\n"], ids=["no YAML", "a wrong field"])
 def test_a_project_with_an_error_is_told_once_and_not_wherever_it_is_named(exhibit, words) -> None:
     launch = "content/projects/launch/project.yaml"  # to which the other one is related

@@ -256,7 +256,7 @@ def test_whoever_follows_a_folder_sees_a_save_and_what_is_wrong_with_it(machine)
     until(lambda: machine.title == "To the station")
     machine.exhibit.replace(ENGLISH, "title:", "titel:")
     until(lambda: machine.scene.delivery.noteCount > 0)
-    assert "Did you mean «title»?" in {note.remedy for note in machine.scene.delivery.notes.records}
+    assert [note.remedy for note in machine.scene.delivery.notes.records] == ["Did you mean «title»?"]
     machine.exhibit.replace(ENGLISH, "titel:", "title:")
     until(lambda: machine.scene.delivery.noteCount == 0)
 
