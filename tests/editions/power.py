@@ -13,7 +13,6 @@ import signal
 import traceback
 import warnings
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 WRITES = ("open", "write", "fsync", "replace", "rename", "mkdir", "link", "symlink", "unlink", "remove", "rmdir", "truncate", "utime")
@@ -77,32 +76,37 @@ def full(name: str, function: Any, arguments: tuple[Any, ...], more: dict[str, A
     raise OSError(errno.ENOSPC, "No space left on device", str(arguments[0]))
 
 
-def in_a_child(work: Callable[[], None], at: int, act: Any) -> tuple[int, int]:
-    """Do `work` in a forked process that `act`s at its step number `at`. Returns the signal that ended it, and how many steps
-    it took (0 where it was killed)."""
-    reading, writing = os.pipe()
+def forked(work: Callable[[], object]) -> int:
+    """A forked process that does `work`, and exits with 0, or with 1 where it raises. Returns its number."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if child == 0:
         code = 1
         try:
-            with Steps(at, act) as steps:
-                work()
-            os.write(writing, str(steps.count).encode())
+            work()
             code = 0
         except BaseException:
             traceback.print_exc()
         finally:
             os._exit(code)
+    return child
+
+
+def in_a_child(work: Callable[[], None], at: int, act: Any) -> tuple[int, int]:
+    """Do `work` in a forked process that `act`s at its step number `at`. Returns the signal that ended it, and how many steps
+    it took (0 where it was killed)."""
+    reading, writing = os.pipe()
+
+    def counted() -> None:
+        with Steps(at, act) as steps:
+            work()
+        os.write(writing, str(steps.count).encode())
+
+    child = forked(counted)
     os.close(writing)
     with os.fdopen(reading, "rb") as answer:
         count = int(answer.read() or b"0")
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, "the work failed by itself"
     return (os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0), count
-
-
-def sizes_below(folder: Path) -> dict[str, int]:
-    """Every file below a folder with its size."""
-    return {str(file.relative_to(folder)): file.stat().st_size for file in folder.rglob("*") if file.is_file()}

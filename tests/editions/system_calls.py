@@ -10,11 +10,11 @@ import os
 import re
 import shutil
 import subprocess
-import traceback
-import warnings
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+
+from .power import forked
 
 CALLS = (
     *("write", "writev", "pwrite64", "pwritev", "sendfile", "copy_file_range", "fallocate", "ftruncate", "truncate"),
@@ -68,20 +68,13 @@ def _of(what: str, names: tuple[str, ...]) -> str:
 
 def _traced(work: Callable[[], object], asked: list[str], notes: Path | None) -> int:
     reading, writing = os.pipe()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            os.close(writing)
-            os.read(reading, 1)  # until strace is there
-            work()
-            code = 0
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(code)
+
+    def attached() -> None:
+        os.close(writing)
+        os.read(reading, 1)  # until strace is there
+        work()
+
+    child = forked(attached)
     os.close(reading)
     command = ["strace", "-p", str(child), "-o", str(notes or os.devnull), *(asked or ["-e", "trace=none"])]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as tracer:
