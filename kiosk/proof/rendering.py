@@ -16,8 +16,8 @@ from kiosk.operations.machine_settings import MachineSettings
 
 _LONGEST_WAIT = 4000
 """Milliseconds that pictures may take to arrive."""
-_QUIET = 120
-"""Milliseconds in which nothing may load or fade."""
+_QUIET, _LOOKS = 120, 6
+"""Milliseconds in which nothing may load or fade, and how many looks in a row must find it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +101,23 @@ def _screens(scene: Scene, window: QQuickWindow, language: str) -> Iterator[Shot
 
 
 def settle(window: QQuickWindow) -> None:
-    """Let the screen come to rest: events handled, pictures arrived, fades ended."""
+    """Let the screen come to rest: events handled, pictures arrived, fades ended. On a busy machine much time can pass in which
+    nothing was handled: rest is looked for several times, too."""
     clock, quiet = QElapsedTimer(), QElapsedTimer()
     clock.start()
     quiet.start()
     faded: list[float] = []
-    while clock.elapsed() < _LONGEST_WAIT and quiet.elapsed() < _QUIET:
+    looks = 0
+    while clock.elapsed() < _LONGEST_WAIT and (quiet.elapsed() < _QUIET or looks < _LOOKS):
         QGuiApplication.processEvents()
         QGuiApplication.sendPostedEvents()
         items = [child for item in visible(window.contentItem()) for child in item.childItems()]
         fading = [item.opacity() for item in items]
         if fading != faded or any(is_loading(item) for item in items):
             quiet.restart()
+            looks = 0
         faded = fading
+        looks += 1
         QThread.msleep(10)
 
 
