@@ -32,7 +32,7 @@ from kiosk.operations.machine_settings import cache_folder, editions_folder
 from kiosk.processes import Processes
 
 if TYPE_CHECKING:
-    from kiosk.app import Scene
+    from kiosk.scene import Scene
 
 log = logging.getLogger(__name__)
 _BEAT = 1000

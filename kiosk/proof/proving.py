@@ -16,11 +16,12 @@ from PySide6.QtCore import QElapsedTimer, QEvent
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app import Scene, build
+from kiosk.app import build
 from kiosk.editions import disk
 from kiosk.editions.edition import FORMAT, Edition, Plate
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.proof.rendering import application, is_loading, visible
+from kiosk.scene import Scene
 
 _LONGEST_WAIT = 8000
 """Milliseconds that a panel may take to open; a machine under load is given time."""

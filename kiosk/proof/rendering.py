@@ -10,9 +10,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, QThread, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.app import Scene, build
+from kiosk.app import build
 from kiosk.editions.edition import Edition
 from kiosk.operations.machine_settings import MachineSettings
+from kiosk.scene import Scene
 
 _LONGEST_WAIT = 4000
 """Milliseconds that pictures may take to arrive."""

@@ -33,6 +33,7 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
+from kiosk.scene import Scene
 from kiosk.swapping import Swapper
 
 _BEAT = 2
@@ -54,7 +55,7 @@ def memory(process: int | str = "self") -> float:
 class Watch:
     """Counts frames and the times at which the event loop did not answer."""
 
-    def __init__(self, scene: app.Scene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.frames: list[float] = []
         self.stalls: list[float] = []
         self.busy = 0.0
@@ -105,7 +106,7 @@ def wait(milliseconds: int) -> None:
 class Finger:
     """A finger on the glass."""
 
-    def __init__(self, scene: app.Scene) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.window = scene.window
         self.device = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen) if hasattr(QTest, "createTouchDevice") else None
 
@@ -133,19 +134,19 @@ class Finger:
         QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
 
 
-def projects(scene: app.Scene) -> list[str]:
+def projects(scene: Scene) -> list[str]:
     """The projects of the gallery, in its order."""
     return [plate.project for plate in scene.exhibit.edition.plates(scene.exhibit.language)]
 
 
-def pages(scene: app.Scene) -> Iterator[int]:
+def pages(scene: Scene) -> Iterator[int]:
     """Turn through the panel that is open."""
     for page in range(1, scene.panel.pageCount):
         scene.visit.turnTo(page)
         yield page
 
 
-def attract(scene: app.Scene, watch: Watch) -> dict[str, float]:
+def attract(scene: Scene, watch: Watch) -> dict[str, float]:
     """The loop: overture and moments, changing faster than they do in the hall."""
     scene.attract.play()
     wait(6000)
@@ -159,7 +160,7 @@ def attract(scene: app.Scene, watch: Watch) -> dict[str, float]:
     return found
 
 
-def browse(scene: app.Scene, watch: Watch) -> dict[str, float]:
+def browse(scene: Scene, watch: Watch) -> dict[str, float]:
     """The gallery flicked through, panels opened and turned, pictures enlarged."""
     finger = Finger(scene)
     tall = scene.window.height() > scene.window.width()
@@ -191,7 +192,7 @@ def browse(scene: app.Scene, watch: Watch) -> dict[str, float]:
     return watch.figures()
 
 
-def every_panel(scene: app.Scene, watch: Watch) -> dict[str, float]:
+def every_panel(scene: Scene, watch: Watch) -> dict[str, float]:
     """Every panel opened and turned through in every language."""
     scene.attract.play()
     wait(3000)
@@ -212,7 +213,7 @@ def every_panel(scene: app.Scene, watch: Watch) -> dict[str, float]:
     return {"memory, MB": round(memory(), 1)}
 
 
-def thousand_panels(scene: app.Scene, watch: Watch) -> dict[str, float]:
+def thousand_panels(scene: Scene, watch: Watch) -> dict[str, float]:
     """A thousand panels opened; memory must not grow."""
     wait(500)
     scene.visit.begin("en")
@@ -233,7 +234,7 @@ def thousand_panels(scene: app.Scene, watch: Watch) -> dict[str, float]:
     return found
 
 
-def save(scene: app.Scene, watch: Watch) -> dict[str, float]:
+def save(scene: Scene, watch: Watch) -> dict[str, float]:
     """Live work: a page is saved twenty times while one looks at it; how long until it is on the screen, and how smooth."""
     swapper = Swapper(scene)
     swapper.begin(scene.exhibit.edition)
@@ -260,7 +261,7 @@ def save(scene: app.Scene, watch: Watch) -> dict[str, float]:
     }
 
 
-def swap(scene: app.Scene, watch: Watch) -> dict[str, float]:
+def swap(scene: Scene, watch: Watch) -> dict[str, float]:
     """Another edition takes the place of the first, twenty times, in attract and under an open panel."""
     editions = []
     for _ in range(2):
@@ -290,7 +291,7 @@ def swap(scene: app.Scene, watch: Watch) -> dict[str, float]:
     }
 
 
-def delivery(scene: app.Scene, watch: Watch) -> dict[str, float]:
+def delivery(scene: Scene, watch: Watch) -> dict[str, float]:
     """A whole exhibit is copied, checked and rendered beside attract, on the same machine."""
     store = Path(scene.settings.cache) / "store"
     plan = asdict(replace(scene.settings, editions=str(store), cache=str(Path(scene.settings.cache) / "fresh")))
@@ -312,7 +313,7 @@ def delivery(scene: app.Scene, watch: Watch) -> dict[str, float]:
     }
 
 
-SCENARIOS: dict[str, Callable[[app.Scene, Watch], dict[str, float]]] = {
+SCENARIOS: dict[str, Callable[[Scene, Watch], dict[str, float]]] = {
     "attract": attract,
     "browse": browse,
     "every-panel": every_panel,

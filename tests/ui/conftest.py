@@ -16,6 +16,7 @@ from kiosk import app
 from kiosk.editions.edition import Edition
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.proof.rendering import settle, visible
+from kiosk.scene import Scene
 from kiosk.visit.states import TimePassed
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -57,7 +58,7 @@ class Clock:
 class Stage:
     """A running exhibit, and the hands and ears of whoever uses it."""
 
-    def __init__(self, scene: app.Scene, size: tuple[int, int], diagonal_inches: float, clock: Clock) -> None:
+    def __init__(self, scene: Scene, size: tuple[int, int], diagonal_inches: float, clock: Clock) -> None:
         self.scene, self.size, self.clock = scene, size, clock
         self.window, self.visit, self.panel, self.exhibit, self.attract = (
             scene.window,

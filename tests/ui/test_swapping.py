@@ -22,6 +22,7 @@ from kiosk.following import Follower
 from kiosk.media.probing import look
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.proof.rendering import settle
+from kiosk.scene import Scene
 from kiosk.swapping import Swapper
 
 ENGLISH, ARABIC = "content/projects/mir/en.yaml", "content/projects/mir/ar.yaml"
@@ -41,7 +42,7 @@ class Machine:
             reduced_motion=True,
         )
         self.store = Store(folder / "editions")
-        self.scene: app.Scene
+        self.scene: Scene
         self.swapper: Swapper
 
     def bring(self) -> str:
