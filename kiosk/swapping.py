@@ -280,15 +280,22 @@ class Swapper(QObject):
                 if not state.current:
                     return
                 state = failed(state)
-        self._store.keep(state)
+        self._keep_failure(state)
         self._prepared.emit(Prepared(edition, state, written=True, at_once=True))
+
+    def _keep_failure(self, state: State) -> None:
+        """What is gone back from is gone back from, even where the disk takes nothing any more."""
+        try:
+            self._store.keep(state)
+        except OSError as error:
+            log.error("K-41: The state of the editions cannot be written to %s (%s).", self._store.folder, error.strerror)
 
     def _guard(self, name: str) -> None:
         """In a thread of its own: a screen that hangs on a new edition cannot go back by itself; the program begins anew."""
         while not self._closed.wait(_GUARD_LOOKS) and (trial := self._trial) is not None and trial.edition == name:
             if time.monotonic() - self._beaten > _HANGS:
                 log.critical("The screen hangs on the edition %s; the program begins anew without it.", name)
-                self._store.keep(failed(self._store.state()))
+                self._keep_failure(failed(self._store.state()))
                 begin_anew()
                 return
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -158,6 +160,28 @@ def test_an_edition_whose_panels_do_not_open_is_gone_back_from(machine) -> None:
     assert machine.store.state().current == first
 
 
+@pytest.fixture
+def full_disk(monkeypatch) -> Callable[[], None]:
+    """Call it, and the disk takes nothing any more."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    return lambda: monkeypatch.setattr("kiosk.editions.disk.write_whole", refuse)
+
+
+def test_an_edition_is_gone_back_from_even_where_the_disk_is_full(machine, full_disk) -> None:
+    machine.bring()
+    machine.store.keep(proved(machine.store.begin()))
+    machine.open()
+    machine.exhibit.replace(ENGLISH, "To Mir", "To the station")
+    machine.bring()
+    until(lambda: machine.title == "To the station")
+    full_disk()
+    machine.swapper._go_back("the test says so")
+    until(lambda: machine.title == "To Mir")
+
+
 def test_an_edition_is_good_once_it_has_shown_itself_for_half_a_minute(machine, monkeypatch) -> None:
     monkeypatch.setattr("kiosk.editions.trial.SECONDS", 2.0)
     machine.open()
@@ -194,6 +218,15 @@ def test_a_screen_that_hangs_on_a_new_edition_begins_anew_without_it(machine, be
     machine.swapper._beat.stop()  # the thread of the screen comes to nothing any more
     until(lambda: bool(begun_anew))
     assert (machine.store.state().declined, machine.store.state().current) == ((name,), "")
+
+
+def test_a_screen_that_hangs_begins_anew_even_where_the_disk_is_full(machine, begun_anew, full_disk) -> None:
+    machine.open()
+    machine.bring()
+    until(lambda: not machine.store.state().proven)
+    full_disk()
+    machine.swapper._beat.stop()
+    until(lambda: bool(begun_anew))
 
 
 def test_an_exhibit_that_was_closed_while_an_edition_was_on_trial_stays_closed(machine, begun_anew) -> None:
