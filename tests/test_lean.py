@@ -80,7 +80,7 @@ ALLOWED = {
     "editions": {"editions", "content", "language", "media", "operations", "errors"},
     "operations": {"operations", "content", "errors"},
     "bridge": {"bridge", "visit", "editions", "language", "operations"},
-    "proof": {"proof", "app", "opening", "bridge", "content", "editions", "errors", "media", "operations", "ui"},
+    "proof": {"proof", "app", "scene", "opening", "bridge", "content", "editions", "errors", "media", "operations", "ui"},
     "drawing": {"drawing", "content"},
 }
 WITHOUT_QT = {"visit", "content", "editions"}
