@@ -49,6 +49,15 @@ def test_a_touch_while_a_moment_plays_starts_too(open_stage) -> None:
     assert stage.visit.screen == "gallery"
 
 
+def test_a_touch_while_the_night_closes_between_two_verses_starts_too(open_stage) -> None:
+    stage = open_stage()
+    stage.attract.show_moment()
+    stage.breathe()
+    stage.visit.begin("ar")
+    stage.settle()  # what was to happen when it had closed is not tried any more: a warning fails
+    assert (stage.visit.screen, stage.visit.language) == ("gallery", "ar")
+
+
 def test_the_touch_that_wakes_the_display_does_nothing_else(open_stage) -> None:
     stage = open_stage()
     stage.visit.sleep()

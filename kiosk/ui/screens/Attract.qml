@@ -27,6 +27,7 @@ Item {
     visible: !sleeping
     Accessible.role: Accessible.Pane
     Accessible.name: attract.title
+    onOvertureShownChanged: if (overtureShown) overture.draw()
 
     Rectangle {
         anchors.fill: parent
@@ -83,13 +84,8 @@ Item {
         id: eyelid
 
         NumberAnimation { target: lid; property: "opacity"; to: 1; duration: Theme.slow / 2; easing.type: Easing.InSine }
-        ScriptAction {
-            script: {
-                root.shownVerse = root.attract.verse;
-                if (root.overtureShown)
-                    overture.draw();
-            }
-        }
+        // No script: a visitor may come in the middle of it, and the screen be gone when its turn comes.
+        PropertyAction { target: root; property: "shownVerse"; value: root.attract.verse }
         NumberAnimation { target: lid; property: "opacity"; to: 0; duration: Theme.slow / 2; easing.type: Easing.OutSine }
     }
 
