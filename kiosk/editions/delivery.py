@@ -110,8 +110,10 @@ class Delivery:
             if name in state.declined and not again:
                 return Outcome("unchanged", "declined", "It did not prove itself here, or staff went back from it.", name)
             outcome = self._examine(staged)
+            earlier = self.store.waiting()
             self._ask(outcome.edition)
-            self.store.tidy(self.conditions.kept)
+            # The screen may be about to show the one that waited before.
+            self.store.tidy(self.conditions.kept, [earlier.edition] if earlier else [])
             return outcome
         except _Refused as refused:
             return refused.outcome

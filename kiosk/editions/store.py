@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -170,10 +170,10 @@ class Store:
                     disk.remove_tree(each)
         disk.sweep(self.folder)
 
-    def tidy(self, kept: int = KEPT) -> None:
-        """Keep the current edition, the one that waits and the good ones used last; the others go."""
+    def tidy(self, kept: int = KEPT, spared: Collection[str] = ()) -> None:
+        """Keep the current edition, the one that waits, the good ones used last and the `spared`; the others go."""
         state, wish = self.state(), self.waiting()
-        needed = {state.current, *state.good[:kept], *([wish.edition] if wish else [])}
+        needed = {state.current, *state.good[:kept], *([wish.edition] if wish else []), *spared}
         for name in self.names():
             if name not in needed:
                 disk.remove_tree(self.path(name))

@@ -114,6 +114,14 @@ def test_an_edition_that_would_lose_more_than_is_allowed_is_not_shown(exhibit, s
     assert store.names() == []
 
 
+def test_what_waited_before_stays_while_the_screen_may_be_about_to_show_it(exhibit, store, deliver) -> None:
+    names = []
+    for title in ("To Mir again", "To Mir a third time", "To Mir a fourth time"):
+        exhibit.replace(ENGLISH, exhibit.root.joinpath(ENGLISH).read_text().splitlines()[0], f"title: {title}")
+        names.append(deliver(exhibit.root).edition)
+    assert sorted(store.names()) == sorted(names[1:])
+
+
 def test_what_failed_here_comes_back_only_by_hand(exhibit, store, deliver) -> None:
     deliver(exhibit.root)
     store.keep(failed(store.begin()))
