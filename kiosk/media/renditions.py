@@ -2,7 +2,8 @@
 
 Each is an opaque JPEG over lapis, named by the hash of its picture and its width, so that editions share them. Made one
 at a time, in a process of low priority, each complete or not there. Where they grow too many, those go first that belong
-to no edition, then those of the edition that was shown longest ago.
+to no edition, then those of the edition that was shown longest ago. Where one edition alone would fill their share, or the
+disk, the rest of its pictures are shown from their own files.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kiosk.content.checking import MOST_PIXELS
 from kiosk.editions import cache as cached
 from kiosk.editions import disk
 from kiosk.editions.edition import load_edition
+from kiosk.editions.staging import RESERVE
 from kiosk.operations.priority import step_back
 
 LADDER = (320, 640, 960, 1280, 1920, 2560, 3840)
@@ -35,9 +37,9 @@ def widths_for(width: int, height: int) -> tuple[int, ...]:
 
 
 def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> int:
-    """Make the renditions of one picture that are missing; returns how many were made. None is wider than the picture: in
-    place of wider ones there is one of its own width. A picture that cannot be decoded makes none. Raises OSError where
-    they cannot be written."""
+    """Make the renditions of one picture that are missing; returns how many bytes were written. None is wider than the
+    picture: in place of wider ones there is one of its own width. A picture that cannot be decoded makes none. Raises OSError
+    where they cannot be written."""
     reader = QImageReader(str(picture))
     reader.setDecideFormatFromContent(True)
     size = reader.size()
@@ -48,7 +50,7 @@ def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> i
     image = reader.read() if missing else QImage()
     if image.isNull():
         return 0
-    made = 0
+    written = 0
     for width in missing:
         height = max(1, round(image.height() * width / image.width()))
         scaled = image.scaled(QSize(width, height), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
@@ -62,9 +64,10 @@ def make(picture: Path, digest: str, folder: Path, widths: tuple[int, ...]) -> i
         writer = QImageWriter(buffer, QByteArray(b"jpg"))
         writer.setQuality(_QUALITY)
         if writer.write(opaque):
-            disk.write_whole(folder / f"{digest}-{width}.jpg", bytes(buffer.data().data()))
-            made += 1
-    return made
+            data = bytes(buffer.data().data())
+            disk.write_whole(folder / f"{digest}-{width}.jpg", data)
+            written += len(data)
+    return written
 
 
 def tidy(folder: Path, needed: Sequence[Collection[str]], most: int = MOST_BYTES) -> None:
@@ -80,16 +83,25 @@ def tidy(folder: Path, needed: Sequence[Collection[str]], most: int = MOST_BYTES
             (folder / name).unlink(missing_ok=True)
 
 
+def _bytes_of(digests: Collection[str], folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.glob("*.jpg") if file.name.partition("-")[0] in digests)
+
+
 def main(arguments: list[str]) -> int:
     """Make what is missing for an edition on a panel of this size."""
     edition_folder, folder = Path(arguments[0]), Path(arguments[1])
     widths = widths_for(int(arguments[2]), int(arguments[3]))
     edition = load_edition(edition_folder)
+    needed = [{digest for digest, _, _ in edition.pictures.values()}, *cached.pictures_by_use(folder.parent)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        tidy(folder, needed)
+        room = MOST_BYTES - _bytes_of(needed[0], folder)
         for path, (digest, _, _) in edition.pictures.items():
-            make(edition.root / "assets" / path, digest, folder, widths)
-        tidy(folder, [{digest for digest, _, _ in edition.pictures.values()}, *cached.pictures_by_use(folder.parent)])
+            if room <= 0 or disk.free_bytes(folder) < RESERVE:
+                break
+            room -= make(edition.root / "assets" / path, digest, folder, widths)
+        tidy(folder, needed)
     except OSError as error:
         print(f"Pictures at the size shown cannot be kept in {folder} ({error.strerror}).", file=sys.stderr)
         return 1

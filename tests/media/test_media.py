@@ -97,7 +97,8 @@ def test_a_picture_that_is_missing_is_told(tmp_path) -> None:
 def test_renditions_are_made_once_opaque_and_complete(picture, tmp_path) -> None:
     folder = tmp_path / "renditions"
     folder.mkdir()
-    assert renditions.make(picture, "abc", folder, (320, 640)) == 2
+    written = renditions.make(picture, "abc", folder, (320, 640))
+    assert written == sum(file.stat().st_size for file in folder.iterdir())
     assert renditions.make(picture, "abc", folder, (320, 640)) == 0
     assert sorted(file.name for file in folder.iterdir()) == ["abc-320.jpg", "abc-640.jpg"]
     made = QImage(str(folder / "abc-640.jpg"))
@@ -107,7 +108,7 @@ def test_renditions_are_made_once_opaque_and_complete(picture, tmp_path) -> None
 def test_a_picture_is_not_blown_up_but_made_once_at_its_own_width(picture, tmp_path) -> None:
     folder = tmp_path / "renditions"
     folder.mkdir()
-    assert renditions.make(picture, "abc", folder, (320, 1920, 3840)) == 2
+    assert renditions.make(picture, "abc", folder, (320, 1920, 3840)) > 0
     assert sorted(file.name for file in folder.iterdir()) == ["abc-1600.jpg", "abc-320.jpg"]
     assert look(folder / "abc-1600.jpg") == PictureFacts(1600, 1066)
     assert renditions.make(picture, "abc", folder, (320, 1920, 3840)) == 0
@@ -177,6 +178,18 @@ def test_all_pictures_of_an_edition_are_made_by_its_own_process(edition, tmp_pat
     for path in edition.pictures:
         assert edition.picture(path, 300).parent == tmp_path / "made"
     edition.look_for_renditions(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize(
+    ("limit", "free", "made"), [(10**9, 10**12, "all"), (1, 10**12, "one"), (10**9, 10**6, "none")], ids=["room", "share full", "disk full"]
+)
+def test_an_edition_of_very_many_pictures_fills_neither_its_share_nor_the_disk(edition, tmp_path, monkeypatch, limit, free, made) -> None:
+    monkeypatch.setattr(renditions, "MOST_BYTES", limit)
+    monkeypatch.setattr("kiosk.editions.disk.free_bytes", lambda folder: free)
+    monkeypatch.setattr(renditions, "tidy", lambda *_: None)
+    assert renditions.main([str(edition.folder), str(tmp_path / "made"), "1280", "720"]) == 0
+    pictures = {file.name.partition("-")[0] for file in (tmp_path / "made").iterdir()}
+    assert len(pictures) == {"all": len({digest for digest, _, _ in edition.pictures.values()}), "one": 1, "none": 0}[made]
 
 
 def test_a_folder_that_cannot_be_written_is_told(edition, tmp_path, capsys) -> None:
