@@ -1,4 +1,4 @@
-"""One measured scenario in a process of its own: `scenario.py NAME SIZE EXHIBIT CACHE`. Prints one JSON object.
+"""One measured scenario in a process of its own: `scenario.py NAME SIZE EXHIBIT CACHE BROUGHT`. Prints one JSON object.
 
 The exhibit is put together as `kiosk.app.run` does; what is measured is this process: its frames, the longest time its
 event loop did not answer, its memory.
@@ -295,22 +295,42 @@ def delivery(scene: Scene, watch: Watch) -> dict[str, float]:
     """A whole exhibit is copied, checked and rendered beside attract, on the same machine."""
     store = Path(scene.settings.cache) / "store"
     plan = asdict(replace(scene.settings, editions=str(store), cache=str(Path(scene.settings.cache) / "fresh")))
-    command = [sys.executable, "-m", "kiosk.receiving", "deliver", json.dumps(plan), "1920x1080", scene.settings.exhibit]
+    command = [sys.executable, "-m", "kiosk.receiving", "deliver", json.dumps(plan), "1920x1080", sys.argv[5]]
+    idle = resident_of_an_idle_process()
     scene.attract.play()
     wait(2000)
     watch.begin()
     began = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    most = 0.0
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert child.stdout is not None
+    os.set_blocking(child.stdout.fileno(), False)
+    most, told, silent, heard = 0.0, b"", 0.0, began
     while child.poll() is None:
         wait(500)
         most = max(most, memory(child.pid))
+        if lines := child.stdout.read():
+            told = lines
+            silent, heard = max(silent, time.perf_counter() - heard), time.perf_counter()
     figures = watch.figures()
+    outcome = json.loads(told.splitlines()[-1])["outcome"]
     return {
+        "projects taken": outcome["projects"] if outcome["verdict"] == "waiting" else -1,
         "seconds": round(time.perf_counter() - began, 1),
-        "memory of the process beside it, at most, MB": round(most, 1),
+        "longest without a word of progress, s": round(silent, 1),
+        "memory of the process beside it, over idle, MB": round(most - idle, 1),
         **{name: figures[name] for name in ("frames a second", "longest stall, ms", "stalls over 50 ms")},
     }
+
+
+def resident_of_an_idle_process() -> float:
+    """Megabytes of the same process before it does anything: Python, Qt, the libraries of a delivery."""
+    script = "import kiosk.receiving, kiosk.editions.delivery, kiosk.proof.proving; print(flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        found = memory(child.pid)
+        child.communicate(b"\n")
+    return found
 
 
 SCENARIOS: dict[str, Callable[[Scene, Watch], dict[str, float]]] = {
@@ -321,6 +341,7 @@ SCENARIOS: dict[str, Callable[[Scene, Watch], dict[str, float]]] = {
     "save": save,
     "swap": swap,
     "delivery": delivery,
+    "thousand-delivery": delivery,
 }
 
 
