@@ -13,7 +13,7 @@ from collections.abc import Callable
 from kiosk.drawing import vehicles
 from kiosk.drawing.kit import DARK, HAIR, HULL, INNER, MLI, OUT, POM, C, Svg, ball
 from kiosk.drawing.scene import around, dashed, glow, ground, ticks
-from kiosk.drawing.sky import LAND, STYLE, Globe, earth, stars
+from kiosk.drawing.sky import STYLE, earth, stars
 
 Point = tuple[float, float]
 Scene = Callable[[float, float], Svg]
@@ -50,11 +50,13 @@ def mountains(
     count: int,
     tones: tuple[str, str, str | None],
     deep: float,
+    skirt: bool = True,
 ) -> None:
     """A range of peaks, the higher ones behind: lit left flanks, shaded right flanks, snow on the higher half.
 
     `foot` gives the height of the ground at x, `spread` is where the range begins and ends, `rise` the lowest and the highest
-    peak, `tones` the lit flank, the shaded flank and the snow, `deep` how far the range reaches below the ground line.
+    peak, `tones` the lit flank, the shaded flank and the snow, `deep` how far the range reaches below the ground line; `skirt`
+    fills what lies below that line.
     """
     lit, shaded, snow = tones
     step = (spread[1] - spread[0]) / count
@@ -76,7 +78,8 @@ def mountains(
             g.poly([*reversed(left[:3]), spine[1], (x - wide * 0.08, y + height * 0.2)], fill=snow)
             g.poly([spine[0], right[1], spine[1]], fill=snow, op=0.45)
         g.poly([*reversed(left), *right[1:]], stroke=C["g500"], sw=0.9, op=0.4, close=False)
-    g.poly([*floor, (spread[1], foot(spread[1]) + deep * 9), (spread[0], foot(spread[0]) + deep * 9)], fill=shaded)
+    if skirt:
+        g.poly([*floor, (spread[1], foot(spread[1]) + deep * 9), (spread[0], foot(spread[0]) + deep * 9)], fill=shaded)
 
 
 def _flank(chance: random.Random, top: Point, foot: Point, rough: float = 1.0) -> list[Point]:
@@ -93,16 +96,6 @@ def facing(cx: float, cy: float, radius: float, x: float, y: float, place: Point
     """Latitude, longitude and roll of a globe on which a place (longitude, latitude) stands at x, y, its north outward."""
     away = math.degrees(math.asin(math.hypot(x - cx, y - cy) / radius))
     return place[1] - away, place[0], math.degrees(math.atan2(x - cx, cy - y))
-
-
-def inland_sea(globe: Globe, style: str, op: float = 0.85) -> None:
-    """The Caspian Sea as water (it is a hole in the land outlines)."""
-    for _, polygons, _ in LAND:
-        for polygon in polygons:
-            for ring in polygon[1:]:
-                if 46 < ring[0][0] < 55 and 36 < ring[0][1] < 48:
-                    globe.fill([[ring]], fill=STYLE[style]["sea"][1], op=op)
-                    globe.track(ring, closed=True, stroke=STYLE[style]["coast"], sw=1.2)
 
 
 def dashed_box(g: Svg, x0: float, y0: float, x1: float, y1: float, dash: float) -> None:
@@ -270,8 +263,7 @@ def musabayev(w: float, h: float) -> Svg:
     stars(g, 0, 0, w, h, 40, 30, 58 if not tall else 42, 6.2, 1.05)
     radius = max(w, h) * 1.05
     cx, cy = w * 0.5, h * (0.8 if tall else 0.82) + radius
-    globe = earth(g, cx, cy, radius, -26, 68, 0, "e")
-    inland_sea(globe, "night")
+    earth(g, cx, cy, radius, -26, 68, 0, "e")
     x1, y1, s1 = (w * 0.66, h * 0.25, h / 148) if not tall else (w * 0.6, h * 0.215, h / 186)
     x2, y2, s2 = (w * 0.33, h * 0.49, h / 80) if not tall else (w * 0.38, h * 0.545, h / 98)
     for x, y in ((x1, y1), (x2, y2)):
@@ -304,7 +296,6 @@ def ansari(w: float, h: float) -> Svg:
     size = r * 3.5
     ex, ey = cx + r * 0.6, cy - r * 0.72 + size
     globe = earth(g, ex, ey, size, *facing(ex, ey, size, cx - r * 0.1, cy + r * 0.1, (54, 34.5)), "e", nations=())
-    inland_sea(globe, "night")
     chance = random.Random(2006)
     cities = (51.4, 35.7, 9), (51.7, 32.7, 6), (46.3, 38.1, 5), (59.6, 36.3, 6), (52.5, 29.6, 5), (48.7, 31.3, 5), (49.9, 40.4, 6)
     for lon, lat, count in (
@@ -411,7 +402,6 @@ def aimbetov(w: float, h: float) -> Svg:
     cx, cy = (-w * 0.06, h * 2.16) if not tall else (-w * 0.36, h * 1.6)
     aral = (w * 0.33, h * 0.6) if not tall else (w * 0.36, h * 0.57)
     globe = earth(g, cx, cy, radius, *facing(cx, cy, radius, *aral, (60, 45)), "e", style="day")
-    inland_sea(globe, "day", 1)
     water, shore = STYLE["day"]["sea"][2], C["iv"]
     north = [(60.1, 46.7), (60.9, 46.9), (61.7, 46.75), (61.6, 46.35), (60.9, 46.2), (60.3, 46.35)]
     south = [(58.3, 45.7), (58.7, 45.75), (58.75, 44.9), (58.55, 44.1), (58.2, 43.8), (58.15, 44.6)]
@@ -450,7 +440,6 @@ def central_asia(w: float, h: float) -> Svg:
     radius = w * (0.66 if not tall else 0.98)
     cx, cy = w * 0.5, h * (0.4 if not tall else 0.46) + radius
     globe = earth(g, cx, cy, radius, -4, 62, 0, "e", nations=())
-    inland_sea(globe, "night")
     stations = (
         ("mir", (w * (0.23 if not tall else 0.2), h * (0.22 if not tall else 0.25)), -14),
         ("iss", (w * 0.5, h * (0.145 if not tall else 0.13)), -4),
@@ -672,8 +661,7 @@ def saudisat(w: float, h: float) -> Svg:
     stars(g, 0, 0, w, h, 250, 10, 60 if not tall else 44, 6.2, 1.05)
     radius = max(w, h) * 0.9
     cx, cy = w * 0.24, h * (0.74 if not tall else 0.72) + radius
-    globe = earth(g, cx, cy, radius, -30, 40, -12, "e", nations=("SA", "AE", "QA", "KW", "EG", "IQ"))
-    inland_sea(globe, "night")
+    earth(g, cx, cy, radius, -30, 40, -12, "e", nations=("SA", "AE", "QA", "KW", "EG", "IQ"))
     x, y = w * 0.5, h * (0.375 if not tall else 0.37)
     s = (h if not tall else w * 1.06) / 1.48
     orbit = math.hypot(x - cx, y - cy)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import math
 
-from kiosk.drawing import vehicles
+from kiosk.drawing import vehicles, watchers
 from kiosk.drawing.kit import C, Svg
 from kiosk.drawing.scene import around, dashed, glow, ground, ticks
 from kiosk.drawing.sky import Globe, earth, stars
+from kiosk.drawing.watchers import Sight
+from kiosk.drawing.watching_scenes import beam, rim
+
+ALSAT = Sight(-52, 17)
+"""How Alsat-1 is seen."""
 
 
 def _swath(g: Svg, globe: Globe, sx: float, sy: float, s: float, lon: float, lat: float, tiles: int) -> None:
@@ -52,7 +57,7 @@ def egyptsat(w: float, h: float) -> Svg:
     stars(g, 0, 0, w, h, 330, 10, 50, 6.2, 1.1)
     radius = max(w, h) * 0.8
     cx, cy = w * 0.56, h * 0.6 + radius
-    sx, sy, s = w * (0.42 if not tall else 0.46), h * 0.27, w / (14.5 if not tall else 9.4)
+    sx, sy, s = w * (0.42 if not tall else 0.5), h * 0.27, w / (14.5 if not tall else 10.6)
     globe = earth(g, cx, cy, radius, -20, 31, -10, "e", style="day")
     _swath(g, globe, sx, sy, s, 30.6, 29, 5)
     nile = [(31.2, 30.1), (31.1, 29.1), (30.8, 28.1), (31.2, 27.2), (32.1, 26.2), (32.7, 25.4), (32.9, 24.1)]
@@ -65,30 +70,28 @@ def egyptsat(w: float, h: float) -> Svg:
 
 
 def alsat(w: float, h: float) -> Svg:
-    """Alsat-1, a box of sixty centimetres, over Algeria and the Sahara; its wide view of the land below."""
+    """Alsat-1, a box of sixty centimetres under its mast, over Algeria and the Sahara; its wide view of the land below."""
     tall = h > w
     g = ground(w, h, "deep")
     stars(g, 0, 0, w, h, 20, 60, 50, 6.2, 1.1)
     radius = max(w, h) * 1.1
     cx, cy = w * 0.4, h * 0.62 + radius
     globe = earth(g, cx, cy, radius, -30, 3, 8, "e", style="day")
-    sx, sy, s = w * (0.56 if not tall else 0.54), h * 0.36, h / 6.4
-    left, right = globe.pt(-1.5, 27), globe.pt(9.5, 28)
-    g.poly(
-        [(sx - 0.2 * s, sy + 0.4 * s), (sx + 0.1 * s, sy + 0.4 * s), right, left],
-        fill=g.grad("vw", [(0, C["t300"], 0.5), (1, C["t300"], 0.12)]),
-    )
-    for end in (left, right):
-        g.line(sx, sy + 0.5 * s, *end, C["t300"], 1, 0.7)
-    for k in (0.3, 0.36):
-        g.arc(cx, cy, radius + h * k, 200, 340, stroke=C["g500"], sw=1.2, op=0.5)
-    ticks(g, cx, cy, radius + h * 0.3, 230, 310, 0.6, 7, op=0.4)
-    with g.push(sx, sy, 10, s):
-        vehicles.small_cube(g)
-    for i in range(3):  # its sisters of the constellation, far along the orbit
-        angle = math.radians(238 + i * 14 + (60 if i == 2 else 0))
-        with g.push(cx + (radius + h * 0.36) * math.cos(angle), cy + (radius + h * 0.36) * math.sin(angle), 10, s / 7):
-            vehicles.small_cube(g)
+    sx, sy, s, lean = w * (0.55 if not tall else 0.52), h * (0.34 if not tall else 0.36), h / (4.7 if not tall else 5.6), 12
+    g.arc(cx, cy, math.hypot(sx - cx, sy - cy), 200, 340, stroke=C["g500"], sw=1.2, op=0.5)
+    ticks(g, cx, cy, math.hypot(sx - cx, sy - cy), 230, 310, 0.6, 7, op=0.4)
+    corners = (globe.pt(-3.5, 31.5), globe.pt(2.6, 30.5), globe.pt(8.8, 29.6))
+    for side, name in ((-1, "west"), (1, "east")):
+        x, y = watchers.bank_mouth(side, ALSAT)
+        c, n = math.cos(math.radians(lean)), math.sin(math.radians(lean))
+        eye = (sx + (x * c - y * n) * s, sy + (x * n + y * c) * s)
+        beam(g, eye, *(corners[:2] if side < 0 else corners[1:]), "t300", name, 0.6, 4)
+    for i in range(5):
+        row = [globe.pt(lon + 0.15 * i, lat - i * 0.95) for lon, lat in ((-3.5, 31.5), (2.6, 30.5), (8.8, 29.6))]
+        foot = [globe.pt(lon + 0.13 + 0.15 * i, lat - i * 0.95 - 0.8) for lon, lat in ((-3.5, 31.5), (2.6, 30.5), (8.8, 29.6))]
+        g.poly([*row, *foot[::-1]], fill=C["t300"], stroke=C["iv"], sw=1, op=0.6 - i * 0.11)
+    with g.push(sx, sy, lean, s):
+        watchers.disaster_monitor(g, 0.85, ALSAT)
     return g
 
 
@@ -97,11 +100,11 @@ def meznsat(w: float, h: float) -> Svg:
     tall = h > w
     g = ground(w, h, "noon")
     stars(g, 0, 0, w, h * 0.6, 30, 40, 46, 5.6, 1.0)
-    radius = max(w, h) * 1.2
-    cx, cy = w * 0.3, h * 0.66 + radius
-    earth(g, cx, cy, radius, -28, 52, -10, "e", style="day")
-    g.arc(cx, cy, radius + h * 0.30, 200, 340, stroke=C["g500"], sw=1.2, op=0.5)
-    with g.push(w * 0.5, h * 0.36, 16, w / (9 if tall else 14)):
+    edge = (w * 0.3, h * (0.6 if not tall else 0.58))
+    spot = (w * (0.5 if not tall else 0.54), h * (0.85 if not tall else 0.78))
+    globe = rim(g, edge, max(w, h) * 1.15, (54.0, 25.4), spot, "day", 90, -10)
+    g.arc(globe.cx, globe.cy, globe.R + h * 0.26, 200, 340, stroke=C["g500"], sw=1.2, op=0.5)
+    with g.push(w * 0.5, h * (0.39 if not tall else 0.35), 16, w / (9 if tall else 15.5)):
         vehicles.cubesat(g)
     return g
 
@@ -150,7 +153,7 @@ def telkom(w: float, h: float) -> Svg:
     tall = h > w
     g = ground(w, h, "dusk")
     stars(g, 0, 0, w, h * 0.8, 250, -20, 60, 6.2, 1.05)
-    cx, cy, radius = w * (0.34 if not tall else 0.4), h * 0.62, min(w, h) * 0.24
+    cx, cy, radius = w * (0.34 if not tall else 0.35), h * (0.62 if not tall else 0.6), min(w, h) * (0.24 if not tall else 0.22)
     far = w * 0.62 if not tall else w * 0.6
     dashed(g, around(cx, cy, far, far * 0.86, 200, 372, 130), C["ivd"], 1.8, 0.85)
     earth(g, cx, cy, radius, 0, 112, 0, "e", grat=30)
@@ -164,7 +167,7 @@ def telkom(w: float, h: float) -> Svg:
     g.poly(real, stroke=C["p300"], sw=2.2)
     x, y = real[2]
     glow(g, x, y, h * 0.12, C["p300"], 0.5, "gl")
-    with g.push(x, y - h * 0.02, -28, w / (52 if not tall else 36)):
+    with g.push(x, y - h * 0.02, -28, w / (52 if not tall else 46)):
         vehicles.geo_satellite(g)
     gx, gy = cx + far * math.cos(math.radians(-64)), cy + far * 0.86 * math.sin(math.radians(-64))
     g.circle(gx, gy, h * 0.02, stroke=C["ivd"], sw=2)

@@ -11,6 +11,7 @@ from kiosk.drawing.crew_scenes import VIOLET, Point, Scene, dashed_box, facing, 
 from kiosk.drawing.kit import CUTS, DARK, HAIR, HULL, INNER, MLI, OUT, POM, C, Svg
 from kiosk.drawing.scene import around, dashed, glow, ground, hills
 from kiosk.drawing.sky import LINES, STARS, earth, stars, stereo
+from kiosk.drawing.watchers import Sight
 
 # ------------------------------------------------------------------ shared pieces
 
@@ -89,57 +90,115 @@ def railway_erector(g: Svg, lean: float) -> None:
         g.circle(x, -0.75, 0.22, fill=C["g500"])
 
 
+def even(g: Svg, corners: list[Point], dash: float, sw: float, colour: str = C["g500"], op: float = 1) -> None:
+    """A broken line whose dashes run on evenly round the corners."""
+    lengths = [math.dist(a, b) for a, b in itertools.pairwise(corners)]
+    count = 2 * max(1, round(sum(lengths) / dash / 2))
+    step, found, passed, part = sum(lengths) / count, [], 0.0, 0
+    for i in range(count + 1):
+        while part < len(lengths) - 1 and passed + lengths[part] < i * step:
+            passed, part = passed + lengths[part], part + 1
+        (ax, ay), (bx, by) = corners[part], corners[part + 1]
+        share = min(1.0, (i * step - passed) / max(1e-9, lengths[part]))
+        found.append((ax + (bx - ax) * share, ay + (by - ay) * share))
+    dashed(g, found, colour, sw, op)
+
+
+def rounded(corners: list[Point], times: int = 2) -> list[Point]:
+    """A line with its corners cut; its ends stay."""
+    for _ in range(times):
+        cut = [corners[0]]
+        for (ax, ay), (bx, by) in itertools.pairwise(corners):
+            cut += [(ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25), (ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75)]
+        corners = [*cut, corners[-1]]
+    return corners
+
+
 def antonov124(g: Svg, dash: float) -> None:
-    """Antonov An-124 from its left side, nose at -x, 69.1 m long, 20.8 m high, wheels up, rear ramp open, two of its four
-    engines seen: broken lines and a pale body, since it is a plan (general knowledge). Axis of the body at y = 0, tail end at x = 34."""
-    body = [
-        (-35.1, 0.9), (-34.4, -0.9), (-32.4, -2.9), (-29.6, -4.6), (-26.5, -5.3), (12, -5.3), (24, -4.4), (34, -2.4),
-        (34.2, -1.5), (27.0, 0.5), (22.5, 1.6), (14.0, 3.9), (10.5, 4.5), (-26, 4.5), (-31.2, 3.8), (-34.0, 2.4), (-35.1, 0.9),
-    ]  # fmt: skip
-    fin = [(20.5, -4.7), (27.6, -15.6), (33.2, -15.9), (32.6, -3.0)]
-    tail = [(26.5, -4.6), (33.0, -4.3), (35.6, -3.2), (29.0, -3.3)]
-    wing = [(-8.5, -5.2), (6.5, -5.0), (12.4, -3.5), (15.2, -2.0), (12.0, -2.1), (4.0, -2.6)]
-    g.poly(body, fill=HULL[2], stroke=C["iv"], sw=HAIR, op=0.42)
-    g.poly([*body[:7], (24, -2.6), (12, -2.9), (-26, -2.7), (-34.6, -0.2)], fill=HULL[1], op=0.5)
-    g.poly(fin, fill=HULL[3], op=0.5)
-    g.rect(-26, 2.9, 36, 0.7, fill=C["p500"], op=0.6)
-    broken(g, body, dash, 2.4, C["iv"])
-    broken(g, [*fin, fin[0]], dash, 2.2, C["iv"])
-    g.poly(tail, fill=HULL[2], op=0.75)
-    broken(g, [*tail, tail[0]], dash, 1.8, C["iv"])
-    for x in (-4.5, 5.6):
-        g.poly([(x - 0.5, -3.8), (x + 2.6, -3.8), (x + 1.2, -2.2), (x - 1.2, -2.2)], fill=HULL[3], op=0.6)
-        pod = [
-            (x - 3.6, -2.7),
-            (x - 3.0, -3.2),
-            (x + 1.4, -3.0),
-            (x + 3.4, -2.0),
-            (x + 3.4, -1.0),
-            (x + 1.2, -0.2),
-            (x - 3.0, 0.2),
-            (x - 3.6, -0.4),
-        ]
-        g.poly(pod, fill=DARK[1], op=0.9)
-        broken(g, [*pod, pod[0]], dash * 0.8, 1.8, C["iv"])
-    g.poly(wing, fill=HULL[3], op=0.95)
-    broken(g, [*wing, wing[0]], dash, 2.2, C["iv"])
-    glass = [(-31.6, -3.4), (-29.4, -4.4), (-28.2, -4.4), (-29.6, -3.3)]
-    g.poly(glass, fill=C["l600"], stroke=C["iv"], sw=INNER)
-    ramp = [(27.0, 0.6), (23.6, 5.8), (14.4, 4.4)]
-    broken(g, ramp, dash, 2.0, C["iv"])
-    g.poly([(14.0, 3.9), (22.5, 1.6), (27, 0.5), (25.6, -1.0), (13, 0.6)], fill=C["l900"], op=0.75)
+    """Antonov An-124 from its left and a little from above, nose at -x, in metres: 69.1 m long, wings of 73.3 m swept back and
+    drooping, four engines under them, wheels up, the rear ramp open (general knowledge). Its outline is broken, since it is a
+    plan. The axis of the body lies at y = 0."""
+    see = Sight(0, 12)
+
+    def at(x: float, side: float, high: float) -> Point:
+        return see(x, side, high)
+
+    def part(corners: list[Point], tone: str, sw: float = 2.2) -> None:
+        g.poly(corners, fill=tone)
+        even(g, [*corners, corners[0]], dash, sw)
+
+    # The far wing and its engines, behind the body.
+    far = [at(-7.5, -3.4, 4.3), at(15.2, -36.6, 1.6), at(18.8, -36.6, 1.6), at(13.2, -14, 3.4), at(8.6, -3.4, 4.3)]
+    for x, side, high in ((3.6, -21.5, -0.6), (-4.0, -12.0, 0.4)):
+        _turbofan(g, at(x, side, high), DARK, dash)
+    part(far, HULL[3])
+    # The body: bulbous nose, the two decks, the belly that climbs behind the wing.
+    back = rounded([(-34.6, 1.2), (-34.6, -1.2), (-33.0, -2.9), (-30.4, -4.3), (-26.5, -4.7), (-18, -4.7)])
+    back += [(14, -4.7), (25, -4.3), (34.2, -2.9)]
+    belly = rounded([(34.2, -2.9), (35.0, -2.0), (33.0, -1.2), (27, 0.4), (21, 2.0), (14.5, 4.0), (10, 4.6), (2, 4.6)])
+    belly += rounded([(-20, 4.6), (-28, 4.6), (-32.4, 3.8), (-34.4, 2.4), (-34.6, 1.2)])
+    for tone, top, foot in ((HULL[1], -1.0, -0.34), (HULL[2], -0.34, 0.3), (HULL[3], 0.3, 0.72), (HULL[4], 0.72, 1.0)):
+        g.poly(_band(back, belly, top, foot), fill=tone, stroke=tone, sw=0.6)
+    g.poly(_band(back, belly, 0.42, 0.52, -31.5, 9), fill=C["p500"])
+    bay = [(11.5, 4.2), (14.5, 3.95), (21, 2.0), (27, 0.4), (25.4, -0.9), (13.0, 1.2)]
+    g.poly(bay, fill=C["l900"])
+    even(g, [*back, *belly[1:]], dash, 2.6)
+    ramp = [(12.0, 4.5), (21.0, 7.2), (21.6, 6.6), (14.0, 4.1)]
+    part(ramp, HULL[3], 1.8)
+    g.poly([(-31.9, -2.7), (-30.1, -3.75), (-28.2, -4.1), (-28.4, -3.1), (-30.4, -2.5)], fill=C["l800"], stroke=C["g500"], sw=INNER)
+    for x in range(-26, -12, 3):
+        g.circle(x, -3.0, 0.3, fill=C["l700"])
+    # Tailplanes and fin.
+    part([at(27.5, -2.2, 3.4), at(35.4, -12.6, 3.0), at(38.0, -12.6, 3.0), at(34.2, -2.2, 3.0)], HULL[3], 1.8)
+    part([(19.5, -4.6), (24.4, -6.2), (30.4, -14.6), (36.2, -14.9), (34.0, -3.0)], HULL[2], 2.4)
+    g.line(32.0, -14.4, 30.6, -3.8, C["l500"], HAIR)
+    part([at(27.0, 1.6, 2.6), at(34.8, 12.6, 2.4), at(37.6, 12.6, 2.4), at(34.2, 1.6, 2.6)], HULL[1], 1.8)
+    # The near wing over its engines.
+    for x, side, high in ((-5.4, 12.0, 0.9), (2.2, 21.5, 0.2)):
+        _turbofan(g, at(x, side, high), HULL, dash)
+    near = [at(-8.5, 2.2, 4.6), at(15.2, 36.6, 1.6), at(18.8, 36.6, 1.6), at(13.2, 14, 3.6), at(9.4, 2.2, 4.6)]
+    part(near, HULL[2], 2.4)
+    g.poly([near[0], near[1], at(16.0, 36.6, 1.6), at(-3.0, 2.2, 4.6)], fill=HULL[1])
+    g.poly([near[4], near[3], near[2], at(17.9, 36.6, 1.6), at(6.0, 2.2, 4.6)], fill=HULL[3])
+    for share in (0.28, 0.5, 0.74):
+        x, side = -8.5 + 23.7 * share, 2.2 + 34.4 * share
+        g.line(*at(x + 1.2, side, 4.6 - 3 * share), *at(x + 15.2 - 11 * share, side, 4.6 - 3 * share), C["l400"], HAIR, 0.7)
+    even(g, [*near, near[0]], dash, 2.4)
+
+
+def _band(back: list[Point], belly: list[Point], top: float, foot: float, first: float = -34.6, last: float = 35.0) -> list[Point]:
+    """The part of a body between two shares of its height, -1 at its back and 1 at its belly, from one end to another."""
+
+    def height(line: list[Point], x: float) -> float:
+        for (ax, ay), (bx, by) in itertools.pairwise(line):
+            if min(ax, bx) <= x <= max(ax, bx) and ax != bx:
+                return ay + (by - ay) * (x - ax) / (bx - ax)
+        return line[-1][1]
+
+    def level(x: float, share: float) -> Point:
+        high, low = height(back, x), height(belly[::-1], x)
+        return x, (high + low) / 2 + share * (low - high) / 2
+
+    places = [first + (last - first) * i / 90 for i in range(91)]
+    return [level(x, top) for x in places] + [level(x, foot) for x in places[::-1]]
+
+
+def _turbofan(g: Svg, centre: Point, tones: list[str], dash: float) -> None:
+    """An engine pod, 7 m long: the inlet to the left, the fan cowl, the narrower nozzle."""
+    with g.push(*centre):
+        g.rev([(-3.4, 1.35), (-2.8, 1.62), (0.4, 1.55), (1.6, 1.2), (3.2, 0.75), (4.0, 0.4)], tones, sw=HAIR, rings=(0.4,))
+        g.poly(around(-3.35, 0, 0.42, 1.32, 0, 360, 24), fill=C["l900"], stroke=C["g500"], sw=INNER)
+        even(g, [(-3.4, -1.35), (-2.8, -1.62), (0.4, -1.55), (4.0, -0.4), (4.0, 0.4), (0.4, 1.55), (-2.8, 1.62), (-3.4, 1.35)], dash, 1.6)
 
 
 def dropped_rocket(g: Svg, dash: float) -> None:
     """The rocket of the plan, two stages and a fairing, about 30 m long and 2.7 m across (general knowledge), x along the axis,
     nose at +x. Broken: never built."""
+    g.rev([(-16.6, 1.1), (-15.6, 0.7), (-15, 0.5)], DARK, sw=INNER)
     half = [(-15, 1.35), (8, 1.35), (8.8, 1.6), (12.2, 1.55), (14.0, 1.05), (15.2, 0.1)]
-    shape = [*half, *((x, -y) for x, y in reversed(half)), half[0]]
-    g.poly(shape, fill=HULL[3], stroke=C["iv"], sw=HAIR, op=0.7)
-    g.poly([*half, (15.2, -0.1), (-15, -0.3)], fill=HULL[1], op=0.75)
-    g.rect(2.0, -1.35, 2.2, 2.7, fill=C["p500"], op=0.9)
-    broken(g, shape, dash, 2.4, C["g300"])
-    g.poly([(-15, -0.5), (-16.6, -1.1), (-16.6, 1.1), (-15, 0.5)], fill=DARK[1], stroke=C["g300"], sw=INNER)
+    g.rev(half, HULL, C["l400"], HAIR, rings=(-12, -5, 1.2, 8.8))
+    g.rev([(2.0, 1.36), (4.2, 1.36)], POM, C["p500"], HAIR)
+    even(g, [*half, *((x, -y) for x, y in reversed(half)), half[0]], dash, 2.4, C["g300"])
 
 
 def telescope_150(g: Svg) -> None:
@@ -487,7 +546,7 @@ def biak(w: float, h: float) -> Svg:
     s = w / (108 if not tall else 88)
     x, y = (w * 0.46, h * 0.285) if not tall else (w * 0.475, h * 0.25)
     rx, ry = (w * 0.665, h * 0.505) if not tall else (w * 0.66, h * 0.46)
-    path = [(x + 22 * s + (rx - x - 22 * s) * t, y + 2.5 * s + (ry - y - 2.5 * s) * t * t) for t in (i / 24 for i in range(25))]
+    path = [(x + 21 * s + (rx - x - 21 * s) * t, y + 6 * s + (ry - y - 8 * s) * t * t) for t in (i / 24 for i in range(25))]
     dashed(g, path, C["g300"], 1.6, 0.9)
     with g.push(x, y, -4, s):
         for k in range(3):

@@ -8,6 +8,7 @@ Where on its round the spacecraft began is not recorded in these numbers: the pl
 from __future__ import annotations
 
 import math
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -141,15 +142,16 @@ def _light(g: Svg, globe: Globe, place: tuple[float, float]) -> None:
             g.circle(x, y, r, fill=C["g300"], op=op)
 
 
-def on_the_ring(longitudes: list[float], others: list[float], look: int) -> Callable[[float, float], Svg]:
-    """The ring over the equator, to scale with the Earth: where a satellite keeps pace with the turning ground."""
+def on_the_ring(place: float, others: list[float], home: tuple[float, float], look: int) -> Callable[[float, float], Svg]:
+    """The ring over the equator, to scale with the Earth: where a satellite keeps pace with the turning ground. All are seen from
+    over 75 degrees East, so that each stands at its own place; a line on the ground bounds what it can see, a thread leads to
+    the capital `home`."""
 
     def scene(w: float, h: float) -> Svg:
         g = ground(w, h, _LOOKS[look % len(_LOOKS)][0])
         stars(g, 0, 0, w, h, look * 53 % 360, 10, 80, 6.1, 1.0)
-        cx, cy, tilt = w / 2, h * 0.43, 34.0
-        middle = sum(longitudes) / len(longitudes)
-        radius = h * 0.5 / _RING
+        cx, cy, tilt, middle = w / 2, h * 0.43, 28.0, 75.0
+        radius = h * 0.098
         flat = math.sin(math.radians(tilt))
 
         def at(longitude: float, share: float = 1.0) -> tuple[float, float]:
@@ -157,26 +159,43 @@ def on_the_ring(longitudes: list[float], others: list[float], look: int) -> Call
             return cx + radius * _RING * share * math.sin(a), cy + radius * _RING * share * flat * math.cos(a)
 
         def arc(first: int, last: int) -> list[tuple[float, float]]:
-            return [at(middle + degree) for degree in range(first, last + 1, 2)]
+            return [at(middle + degree) for degree in range(first, last + 1)]
 
-        dashed(g, arc(90, 270), C["g500"], 1.4, 0.6)
-        earth(g, cx, cy, radius, tilt, middle, 0, "e", grat=30, nations=tuple(CAPITALS))
-        for place in longitudes:
-            left, right = at(place - 1.2), at(place + 1.2)
-            g.poly([left, right, (cx + radius * 0.8, cy), (cx - radius * 0.8, cy)], fill=C["g300"], op=0.1)
-        g.poly(arc(-90, 90), stroke=C["g500"], sw=2.2, close=False)
+        dashed(g, arc(90, 270), C["g500"], 1.4, 0.5)
+        globe = earth(g, cx, cy, radius, tilt, middle, 0, "e", grat=30, nations=())
+        globe.track([(degree, 0, 0) for degree in range(-180, 181, 3)], stroke=C["g500"], sw=1.4, op=0.7)
+        x, y = at(place)
+        far = math.hypot(x - cx, y - cy)
+        across, down = (y - cy) / far * radius * 0.98, -(x - cx) / far * radius * 0.98
+        cone = g.grad("cone", [(0, C["g300"], 0.34), (0.8, C["g300"], 0.1), (1, C["g300"], 0.02)], (x, y, far))
+        g.poly([(x, y), (cx + across, cy + down), (cx - across, cy - down)], fill=cone)
+        globe.track(_horizon(place), stroke=C["g300"], sw=2, op=0.85)
+        g.poly(arc(-90, 90), stroke=C["g500"], sw=2.4, close=False)
         for degree in range(0, 360, 5):
-            g.line(*at(degree), *at(degree, 1.045 if degree % 30 == 0 else 1.02), C["g500"], 1, 0.6)
-        for place in others:
-            if math.cos(math.radians(place - middle)) > 0:
-                g.circle(*at(place), 4, fill=C["ivd"], op=0.5)
-        for i, place in enumerate(longitudes):
-            x, y = at(place)
-            glow(g, x, y, h * 0.07, C["g300"], 0.8, f"craft{i}")
-            g.poly(star_poly(8, 3, h * 0.02, x, y, 22.5), fill=C["g300"], stroke=C["g500"], sw=1.2)
+            front = math.cos(math.radians(degree - middle)) > 0
+            g.line(*at(degree), *at(degree, 1.04 if degree % 30 == 0 else 1.018), C["g500"], 1, 0.7 if front else 0.35)
+        for other in others:
+            g.circle(*at(other), 4.5, fill=C["ivd"], op=0.75)
+        if globe.xyz(*home)[2] > 0:
+            g.line(x, y, *globe.pt(*home), C["g300"], 1.6, 0.9)
+        _light(g, globe, home)
+        glow(g, x, y, h * 0.075, C["g300"], 0.85, "craft")
+        g.poly(star_poly(8, 3, h * 0.022, x, y, 22.5), fill=C["g300"], stroke=C["g500"], sw=1.2)
         return g
 
     return scene
+
+
+def _horizon(longitude: float) -> list[tuple[float, float, float]]:
+    """The edge of what a geostationary satellite can see: a circle on the ground round the point below it."""
+    reach = math.acos(1 / _RING)
+    found = []
+    for i in range(181):
+        way = math.radians(i * 2)
+        latitude = math.asin(math.sin(reach) * math.cos(way))
+        aside = math.atan2(math.sin(way) * math.sin(reach), math.cos(reach))
+        found.append((longitude + math.degrees(aside), math.degrees(latitude), 0.0))
+    return found
 
 
 @cache
@@ -193,14 +212,15 @@ def scenes() -> dict[str, Callable[[float, float], Svg]]:
     orbits = {name: project.file.orbit for name, project in exhibit.projects.items() if project.file.orbit}
     ring = {name: orbit.longitude_deg_east for name, orbit in orbits.items() if orbit.longitude_deg_east is not None}
     found: dict[str, Callable[[float, float], Svg]] = {}
-    for look, (name, orbit) in enumerate(sorted(orbits.items())):
+    for name, orbit in sorted(orbits.items()):
+        look = zlib.crc32(name.encode())
         project = exhibit.projects[name].file
         if not any(picture.file == f"illustrations/{name}-path.webp" for picture in project.pictures.values()):
             continue
+        home = next((CAPITALS[code] for code in project.countries if code in CAPITALS), CAPITALS["RU"])
         if name in ring:
-            found[f"{name}-path"] = on_the_ring([ring[name]], [each for other, each in ring.items() if other != name], look)
+            found[f"{name}-path"] = on_the_ring(ring[name], [each for other, each in ring.items() if other != name], home, look)
         elif orbit.perigee_km and orbit.apogee_km and orbit.inclination_deg and project.site:
-            home = next((CAPITALS[code] for code in project.countries if code in CAPITALS), CAPITALS["RU"])
             place = exhibit.places[project.site]
             site = (place.longitude_deg, place.latitude_deg)
             found[f"{name}-path"] = round_the_earth(Flight(orbit.perigee_km, orbit.apogee_km, orbit.inclination_deg, site, home), look)

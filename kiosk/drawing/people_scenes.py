@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 
 from kiosk.drawing import vehicles
-from kiosk.drawing.kit import C, Svg
+from kiosk.drawing.ground_scenes import even
+from kiosk.drawing.kit import DARK, HULL, POM, C, Svg
 from kiosk.drawing.scene import around, dashed, glow, ground, hills, ticks
 from kiosk.drawing.sky import CAPITALS, Globe, earth, girih_band, star_poly, stars
 
@@ -61,9 +61,9 @@ def muszaphar(w: float, h: float) -> Svg:
     orbit = radius + h * 0.28
     g.arc(cx, cy, orbit, 180, 360, stroke=C["g500"], sw=1.2, op=0.55)
     ticks(g, cx, cy, orbit, 220, 320, 0.6, 7, op=0.4)
-    with g.push(w * (0.34 if not tall else 0.24), h * (0.43 if not tall else 0.42), -18, w / (17 if not tall else 11.5)):
+    with g.push(w * (0.31 if not tall else 0.24), h * (0.47 if not tall else 0.42), -18, w / (20.5 if not tall else 11.5)):
         vehicles.soyuz_ship(g)
-    with g.push(w * 0.8, h * 0.16, -18, w / 900):
+    with g.push(w * (0.83 if not tall else 0.84), h * (0.15 if not tall else 0.11), -18, w / 1000):
         vehicles.iss_2019(g)
     return g
 
@@ -88,14 +88,39 @@ def landing(w: float, h: float) -> Svg:
     g = ground(w, h, "dawn", h * 0.84)
     stars(g, 0, 0, w, h * 0.5, 20, 50, 60, 5.0, 0.9)
     hills(g, w, h, h * 0.84, ["#3A3560", "#242C5C", "#141F4A", "#0B1330"], 5)
-    x, y, r = w * 0.52, h * 0.3, h * 0.2
-    g.arc(x, y, r, 180, 360, ry=r * 0.72, fill=C["iv"], stroke=C["g500"], sw=2.2)
-    for i in range(-3, 4):
-        g.arc(x + i * r / 3.5, y, r / 7, 180, 360, ry=r * 0.1, fill=C["p500"] if i % 2 else C["ivd"], stroke=C["g500"], sw=1)
-        g.line(x + i * r / 3.2, y, x, h * 0.62, C["g500"], 0.9, 0.7)
-    with g.push(x, h * 0.66, 0, h / 30):
-        g.poly([(-1.1, 0.9), (-1.0, 0.2), (-0.5, -1), (0.5, -1), (1, 0.2), (1.1, 0.9)], fill="#8492C4", stroke=C["g500"], sw=2)
-        g.poly([(-1.1, 0.9), (-1.0, 0.2), (-0.5, -1), (-0.1, -1), (-0.4, 0.9)], fill=C["iv"])
+    x, y, r = w * 0.5, h * 0.33, h * 0.22
+    top, sag = r * 0.74, r * 0.085
+    count = 14
+
+    def seam(i: float, depth: float) -> tuple[float, float]:
+        """A point of the canopy: the seam `i` of `count` from left to right, `depth` 0 at the crown and 1 at the hem."""
+        across = math.cos(math.pi * (1 - i / count))
+        down = math.sin(math.pi / 2 * depth)
+        return x + r * across * down, y - top * math.cos(math.pi / 2 * depth)
+
+    feet = [seam(i, 1) for i in range(count + 1)]
+    for i in range(count):
+        left, right = [seam(i, k / 16) for k in range(17)], [seam(i + 1, k / 16) for k in range(17)]
+        (ax, ay), (bx, by) = left[-1], right[-1]
+        hem = [(ax + (bx - ax) * k / 8, ay + (by - ay) * k / 8 - sag * 0.6 * math.sin(math.pi * k / 8)) for k in range(9)]
+        tones = HULL if i % 4 < 2 else POM
+        tone = tones[1] if i < 5 else tones[2] if i < 9 else tones[3] if i < 12 else tones[4]
+        g.poly([*left, *hem[1:], *right[-2::-1]], fill=tone, stroke=tone, sw=0.6)
+        g.poly(hem, stroke=C["g500"], sw=1.6, close=False)
+        g.poly(right, stroke=C["l400"], sw=0.7, op=0.6, close=False)
+    g.arc(x, y, r, 180, 360, ry=top, stroke=C["g500"], sw=2.2)
+    ring = (x, h * 0.655)
+    for foot in feet:
+        g.line(*foot, *ring, C["g500"], 0.9, 0.75)
+    with g.push(x, h * 0.72, 0, h / 31):
+        for side in (-0.42, 0.42):
+            g.line(side, -1.1, 0, -2.0, C["g500"], 1.4)
+        profile = [(-1.14, 0.62), (-0.95, 0.82), (-0.4, 0.98), (0.35, 1.08), (0.82, 1.1), (0.98, 0.94), (1.06, 0.5), (1.08, 0.0)]
+        with g.push(0, 0, 90):
+            g.rev(profile, HULL, rings=(-0.9, 0.5))
+        for cx, cy, hole in ((-0.46, 0.04, 0.17), (0.56, 0.1, 0.13)):
+            g.circle(cx, cy, hole, fill=C["l800"], stroke=C["g500"], sw=1.4)
+        g.poly([(-0.94, 0.94), (0.94, 0.94), (0.5, 1.08), (-0.5, 1.08)], fill=C["p700"])
     return g
 
 
@@ -170,24 +195,24 @@ def looking_forward(w: float, h: float) -> Svg:
     stars(g, 0, 0, w, horizon, 0, 50, 70, 5.8, 1.0, ymax=horizon * 0.7)
     hills(g, w, h, horizon, ["#3A2C58", "#1E2452", "#0B1330"], 9, 0.03)
     s = h * 0.7 / 66
-    with g.push(w * (0.36 if not tall else 0.28), horizon, -90, s):
+    x, deck = w * (0.36 if not tall else 0.28), horizon + h * 0.008
+    g.rect(x - 8 * s, deck, 16 * s, 1.3 * s, fill=DARK[3], stroke=C["g500"], sw=1.6)
+    with g.push(x, deck - 1.3 * s, -90, s):
         vehicles.soyuz_rocket(g)
-    # Soyuz-5 as planned: 61.9 m long, 4.1 m across (figures as published for the design), outline only.
+    # Soyuz-5 as planned: 61.9 m long, 4.1 m across, fairing of 5.2 m (figures as published for the design), outline only.
     x = w * (0.52 if not tall else 0.56)
-    outline = [
-        (x - 2.05 * s, horizon),
-        (x - 2.05 * s, horizon - 52 * s),
-        (x - 1.5 * s, horizon - 58 * s),
-        (x, horizon - 61.9 * s),
-        (x + 1.5 * s, horizon - 58 * s),
-        (x + 2.05 * s, horizon - 52 * s),
-        (x + 2.05 * s, horizon),
-    ]
-    for a, b in itertools.pairwise(outline):
-        n = max(2, int(math.hypot(b[0] - a[0], b[1] - a[1]) / 9))
-        dashed(g, [(a[0] + (b[0] - a[0]) * i / n, a[1] + (b[1] - a[1]) * i / n) for i in range(n + 1)], C["g300"], 2.6)
-    for k in (14, 34, 46):
-        dashed(g, [(x - 2.05 * s + i * 0.41 * s, horizon - k * s) for i in range(11)], C["g300"], 1.4, 0.8)
+    half = [(2.05, 0), (2.05, 47), (2.6, 48.4), (2.6, 56), (2.3, 58.4), (1.6, 60.4), (0.8, 61.6), (0, 61.9)]
+    for side in (-1, 1):
+        even(g, [(x + side * across * s, deck - up * s) for across, up in half], 11, 2.6, C["g300"])
+    for up, across in ((0, 2.05), (14, 2.05), (34, 2.05), (48.4, 2.6)):
+        even(g, [(x - across * s, deck - up * s), (x + across * s, deck - up * s)], 9, 1.6, C["g300"], 0.85)
+    even(
+        g,
+        [(x - 8 * s, deck), (x + 8 * s, deck), (x + 8 * s, deck + 1.3 * s), (x - 8 * s, deck + 1.3 * s), (x - 8 * s, deck)],
+        9,
+        1.6,
+        C["g300"],
+    )
     cx, cy, r = w * 0.62, horizon + h * 0.5, h * 1.0
     for k, op in ((1.0, 0.8), (1.12, 0.5)):
         dashed(g, around(cx, cy, r * k, r * k, 200, 340, 180), C["g500"], 1.5, op)

@@ -181,14 +181,21 @@ class Globe:
         for la in range(-75, 76, step):
             self.track([(lo, la) for lo in range(-180, 181, 3)], **k)
 
-    def land(self, fill, coast, sw=1.2, op=1):
-        """Land as land: filled, with its coast, without any border."""
+    def land(self, fill, coast, sw=1.2, op=1, sea=None):
+        """Land as land: filled, with its coast, without any border; `sea` fills the Caspian."""
         for _, polys, _ in LAND:
             self.fill(polys, fill=fill, op=op)
+        if sea:
+            self.waters(sea)
         for _, polys, _ in LAND:
             for p in polys:
                 for r in p:
                     self.track(r, closed=True, stroke=coast, sw=sw)
+
+    def waters(self, fill, op=1):
+        """The Caspian Sea, which the coasts leave as a hole in the land."""
+        for _, polys, _ in LAND:
+            self.fill([[hole] for p in polys for hole in p[1:]], fill=fill, op=op)
 
     def lights(self, nations, r=3.2):
         """The partner nations as lights at their capitals."""
@@ -248,14 +255,10 @@ def earth(g, cx, cy, R, lat0, lon0, roll=0, uid="e", grat=15, style="night", nat
             (cx, cy, R * 1.22),
         ),
     )
-    g.circle(
-        cx,
-        cy,
-        R,
-        fill=g.grad(uid + "b", [(0, t["sea"][0], 1), (0.7, t["sea"][1], 1), (0.94, t["sea"][2], 1), (1, t["sea"][3], 1)], (cx, cy, R)),
-    )
+    sea = g.grad(uid + "b", [(0, t["sea"][0], 1), (0.7, t["sea"][1], 1), (0.94, t["sea"][2], 1), (1, t["sea"][3], 1)], (cx, cy, R))
+    g.circle(cx, cy, R, fill=sea)
     gl = Globe(g, cx, cy, R, lat0, lon0, roll)
-    gl.land(t["land"], t["coast"], 1.1)
+    gl.land(t["land"], t["coast"], 1.1, sea=sea)
     if grat:
         gl.graticule(grat, stroke=C["g500"], sw=0.7, op=0.22)
     g.circle(

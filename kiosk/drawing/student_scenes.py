@@ -9,7 +9,7 @@ from kiosk.drawing import talkers
 from kiosk.drawing.kit import C, Svg
 from kiosk.drawing.scene import around, dashed, glow, ground
 from kiosk.drawing.sky import CAPITALS, Globe, stars
-from kiosk.drawing.voices_scenes import Point, Scene, bend, edge_of_earth, inland_waters
+from kiosk.drawing.voices_scenes import Point, Scene, bend, edge_of_earth
 
 
 def dots(g: Svg, start: Point, end: Point, apart: float, tone: str, op: float = 0.9) -> None:
@@ -169,8 +169,7 @@ def tigrisat(w: float, h: float) -> Svg:
         g, w * (0.4 if not tall else 0.42), h * (0.45 if not tall else 0.5), max(w, h) * (3.5 if not tall else 3.4), 33.0, 43.6, 0
     )
     g.rect(0, 0, w, h, fill="#14607A")
-    globe.land("#A98749", C["iv"], 2.2)
-    inland_waters(globe, "#14607A")
+    globe.land("#A98749", C["iv"], 2.2, sea="#14607A")
     globe.graticule(5, stroke=C["g800"], sw=1, op=0.4)
     light = (w * 0.25, h * 0.05, max(w, h) * 1.05)
     g.rect(0, 0, w, h, fill=g.grad("lit", [(0, "#FFF6DC", 0.34), (0.5, "#FFF6DC", 0), (1, C["l950"], 0.55)], light))

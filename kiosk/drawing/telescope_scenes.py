@@ -14,7 +14,7 @@ import random
 
 from kiosk.drawing import vehicles
 from kiosk.drawing.kit import C, Svg
-from kiosk.drawing.scene import around, dashed, glow, ground, ticks
+from kiosk.drawing.scene import around, dashed, glow, ground
 from kiosk.drawing.sky import LINES, STARS, earth, stars, stereo
 
 _ULTRAVIOLET, _VISIBLE = 200e-9, 550e-9
@@ -188,16 +188,15 @@ def air(w: float, h: float) -> Svg:
     for i in range(7):
         x = w * (0.2 + i * 0.045)
         end = floor - (24 + (i % 3) * 3) * km
-        wave = [(x + math.sin(j * 0.9) * 5, h * 0.04 + (end - h * 0.04) * j / 60) for j in range(61)]
+        wave = [(x + math.sin(j * 0.18) * 5, h * 0.04 + (end - h * 0.04) * j / 300) for j in range(301)]
         g.poly(wave, stroke="#B9A8FF", sw=2, close=False)
         glow(g, x, end, h * 0.03, "#B9A8FF", 0.7, f"u{i}")
     for i in range(5):
         x = w * (0.62 + i * 0.045)
-        wave = [(x + math.sin(j * 0.5) * 6, h * 0.04 + (floor - h * 0.04) * j / 90) for j in range(91)]
+        wave = [(x + math.sin(j * 0.125) * 6, h * 0.04 + (floor - h * 0.04) * j / 360) for j in range(361)]
         g.poly(wave, stroke=C["g300"], sw=2, close=False)
-    with g.push(w * 0.19, h * 0.16, -60, h / 40):
+    with g.push(w * 0.185, h * 0.175, -60, h / 48):
         vehicles.uv_telescope(g)
     with g.push(w * 0.72, floor, 0, h / 120):
         vehicles.dome(g)
-    ticks(g, w * 0.5, floor + h * 4, h * 4, 262, 278, 0.1, 4, op=0.2)
     return g

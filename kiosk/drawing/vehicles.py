@@ -492,28 +492,6 @@ def iss_2019(g):
         soyuz_ship(g)
 
 
-def small_cube(g):
-    """Alsat-1 class: a box of 0.6 m with panels on its faces and a gravity-gradient boom, in metres (SSTL's
-    Disaster Monitoring Constellation). Schematic: the drawing shows the type."""
-    g.line(0, -0.32, 0, -2.6, C["g500"], INNER)
-    g.rect(-0.09, -2.78, 0.18, 0.2, fill=MLI[2], stroke=C["g500"], sw=INNER)
-    g.poly([(-0.36, -0.32), (0.08, -0.32), (0.08, 0.32), (-0.36, 0.32)], fill=C["t600"], stroke=C["g500"], sw=OUT)
-    g.poly([(0.08, -0.32), (0.34, -0.26), (0.34, 0.27), (0.08, 0.32)], fill=C["t700"], stroke=C["g500"], sw=OUT)
-    for i in range(1, 6):
-        g.line(-0.36 + i * 0.073, -0.32, -0.36 + i * 0.073, 0.32, C["t500"], HAIR, 0.7)
-    for i in range(1, 6):
-        y = -0.32 + i * 0.107
-        g.line(-0.36, y, 0.08, y, C["t500"], HAIR, 0.7)
-        g.line(0.08, y, 0.34, y * 0.85, C["t500"], HAIR, 0.5)
-    g.poly([(-0.36, -0.32), (-0.12, -0.4), (0.34, -0.26), (0.08, -0.32)], fill=HULL[1], stroke=C["g500"], sw=INNER)
-    for x in (-0.28, -0.06):
-        with g.push(x, 0.32, 90):
-            g.rev([(0, 0.08), (0.16, 0.08), (0.2, 0.1)], DARK, sw=INNER)
-    for x in (-0.34, 0.3):
-        g.line(x, 0.3, x * 1.5, 0.62, C["g500"], INNER)
-    g.circle(0.2, 0.02, 0.05, fill=C["p500"])
-
-
 def radar_box(g):
     """EgyptSat-A class, about 1,050 kg: a six-sided bus with two wings and the camera below (+y), in metres. Schematic."""
     for s in (-1, 1):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from kiosk.drawing import talkers, vehicles
 from kiosk.drawing.kit import DARK, HULL, INNER, MLI, OUT, C, Svg
 from kiosk.drawing.scene import around, dashed, glow, ground, hills, ticks
-from kiosk.drawing.sky import CAPITALS, LAND, STYLE, Globe, earth, star_poly, stars
+from kiosk.drawing.sky import CAPITALS, Globe, earth, star_poly, stars
 
 Point = tuple[float, float]
 Scene = Callable[[float, float], Svg]
@@ -33,14 +33,7 @@ def faint(g: Svg, op: float) -> Iterator[None]:
 def edge_of_earth(g: Svg, w: float, edge: float, radius: float, place: Point, below: float, style: str, roll: float = 0) -> Globe:
     """The Earth's edge across the picture at the height `edge`, a place of longitude and latitude `below` the edge."""
     towards_eye = math.degrees(math.asin(1 - below / radius))
-    globe = earth(g, w / 2, edge + radius, radius, place[1] - towards_eye, place[0], roll, "e", style=style)
-    inland_waters(globe, STYLE[style]["sea"][1], 0.85)
-    return globe
-
-
-def inland_waters(globe: Globe, tone: str, op: float = 1) -> None:
-    """The Caspian, which the coasts leave as a hole in the land."""
-    globe.fill([[hole] for _, polygons, _ in LAND for polygon in polygons for hole in polygon[1:]], fill=tone, op=op)
+    return earth(g, w / 2, edge + radius, radius, place[1] - towards_eye, place[0], roll, "e", style=style)
 
 
 def ring_round(place: Point, degrees: float, count: int = 72) -> list[Point]:

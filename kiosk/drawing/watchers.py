@@ -216,10 +216,13 @@ def egyptsat_2(g: Svg) -> None:
     g.dish(1.05, 0.72, 0.34, 0.14, 66)
 
 
-def disaster_monitor(g: Svg, up: float = 0.95) -> None:
+MONITOR = Sight(32, 15)
+"""How the cube of the disaster monitors is mostly seen."""
+
+
+def disaster_monitor(g: Svg, up: float = 0.95, see: Sight = MONITOR) -> None:
     """NigeriaSat-1 and its sisters: a cube of 0.6 m, cells on its sides, two banks of cameras that look out to both sides,
     a mast above, here shortened (SSTL Microsat-100)."""
-    see = Sight(32, 15)
     if up:
         mast(g, see(0, 0, 0.3), up)
     for side in (-1, 1):
@@ -231,6 +234,13 @@ def disaster_monitor(g: Svg, up: float = 0.95) -> None:
     block(g, see, (-0.3, -0.3, -0.3), (0.3, 0.3, 0.3), HULL, (6, 7))
     face(g, see, (-0.2, -0.2, 0.3), (0.14, 0, 0), (0, 0.14, 0), MLI[2], HAIR)
     face(g, see, (0.06, -0.02, 0.3), (0.14, 0, 0), (0, 0.18, 0), C["p500"], HAIR)
+
+
+def bank_mouth(side: int, see: Sight = MONITOR) -> Point:
+    """Where a bank of cameras of that cube looks out; `side` is -1 or 1."""
+    x, y = see(side * 0.15, 0.1, -0.3)
+    a = math.radians(24)
+    return x + side * 0.17 * math.sin(a), y + 0.17 * math.cos(a)
 
 
 def bilsat_1(g: Svg) -> None:
@@ -300,10 +310,20 @@ def rasat(g: Svg) -> None:
         whip(g, *see(x, y, 0.27), angle, 0.36)
 
 
+STEPPE = Sight(-33, -20)
+"""How KazEOSat-2 is seen."""
+
+
+def barrel_mouth(i: int) -> Point:
+    """Where one of its three barrels looks out."""
+    x, y = STEPPE((-0.23, 0.0, 0.23)[i], 0.16, -0.45)
+    return x, y + 0.34
+
+
 def kazeosat_2(g: Svg) -> None:
     """KazEOSat-2 from a little beneath: a box of about 0.7 by 0.9 m with cells, three camera barrels in its floor
     (SSTL-150, 185 kg; the cluster shown as three)."""
-    see = Sight(-33, -20)
+    see = STEPPE
     k = math.sin(math.radians(see.height))
     for x, angle in ((-0.2, -112), (0.2, -68)):
         horns(g, ((*see(x, 0, 0.46), angle),), 0.07)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.drawing import vehicles, watchers
 from kiosk.drawing.craft import schematic
+from kiosk.drawing.crew_scenes import mountains
 from kiosk.drawing.kit import C, Svg
 from kiosk.drawing.scene import around, dashed, glow, ground, hills, ticks
 from kiosk.drawing.sky import LAND, Globe, earth, stars
@@ -81,6 +82,24 @@ def river(globe: Globe, places: Sequence[Place], sw: float, stroke: str = C["t30
     globe.track([(*p, 0.0) for p in places], stroke=stroke, sw=sw)
 
 
+def swelling_river(g: Svg, globe: Globe, places: Sequence[Place], spring: float, mouth: float, stroke: str = C["t300"]) -> None:
+    """A river from its spring to its mouth, wider as it goes."""
+    for _ in range(2):
+        cut = [places[0]]
+        for (ax, ay), (bx, by) in itertools.pairwise(places):
+            cut += [(ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25), (ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75)]
+        places = [*cut, places[-1]]
+    line = [globe.pt(*p) for p in places if globe.vis(*p)]
+    left, right = [], []
+    for i, (x, y) in enumerate(line):
+        (ax, ay), (bx, by) = line[max(0, i - 1)], line[min(len(line) - 1, i + 1)]
+        long = math.hypot(bx - ax, by - ay) or 1
+        half = (spring + (mouth - spring) * i / (len(line) - 1)) / 2
+        left.append((x - (by - ay) / long * half, y + (bx - ax) / long * half))
+        right.append((x + (by - ay) / long * half, y - (bx - ax) / long * half))
+    g.poly(left + right[::-1], fill=stroke)
+
+
 def tile(globe: Globe, lon: float, lat: float, wide: float, high: float, lean: float = 0) -> list[Point]:
     """A four-sided piece of ground with its south-west corner at a place."""
     return [globe.pt(lon + x + lean * y, lat + y) for x, y in ((0, 0), (wide, 0), (wide, high), (0, high))]
@@ -145,27 +164,6 @@ def city(g: Svg, globe: Globe, at: Place, size: float, chance: random.Random) ->
         g.circle(x + r * math.cos(a), y + r * math.sin(a) * 0.7, chance.uniform(0.9, 2.2), fill=C["g300"], op=chance.uniform(0.5, 1))
 
 
-def peaks(g: Svg, globe: Globe, ridge: Sequence[Place], high: float, count: int, seed: int, snow: float) -> None:
-    """Mountains along a line on the ground as small lit pyramids, far ones first; `high` in units, `snow` the share of the
-    height under snow."""
-    chance = random.Random(seed)
-    found = []
-    for i in range(count):
-        f = chance.uniform(0, len(ridge) - 1.001)
-        (ax, ay), (bx, by) = ridge[int(f)], ridge[int(f) + 1]
-        t = f % 1
-        place = (ax + (bx - ax) * t + chance.gauss(0, 0.3), ay + (by - ay) * t + chance.gauss(0, 0.3))
-        found.append((globe.pt(*place), high * chance.uniform(0.35, 1.0), i))
-    for (x, y), tall, i in sorted(found, key=lambda each: each[0][1]):
-        half, top = tall * (0.8 + 0.25 * (i % 3)), (x - tall * 0.1, y - tall)
-        for share, lit, shaded in ((1.0, "#CFA75A", "#6E5527"), (snow, C["iv"], "#9AA6D2")):
-            if share:
-                low = y - tall * (1 - share)
-                ridge_foot = (x + half * 0.2 * share, low + tall * 0.05 * (share < 1))
-                g.poly([(top[0] - (half - tall * 0.1) * share, low), top, ridge_foot], fill=lit)
-                g.poly([top, (top[0] + (half + tall * 0.1) * share, low), ridge_foot], fill=shaded)
-
-
 def sun(g: Svg, at: Point, r: float, tone: str = "g300") -> None:
     """The Sun at the edge of the Earth."""
     glow(g, *at, r * 7, C["g500"], 0.6, "sun-far")
@@ -183,10 +181,27 @@ def egyptsat_1(w: float, h: float) -> Svg:
     stars(g, 0, 0, w, h * 0.6, 330, 10, 50, 6.0, 1.1)
     globe = rim(g, (w * 0.45, h * 0.5), max(w, h) * 2.6, (31.6, 30.2), (w * (0.37 if not tall else 0.4), h * 0.645), "day", 86)
     delta = [(31.2, 30.0), (30.4, 30.6), (29.95, 31.1), (30.4, 31.45), (31.1, 31.55), (31.9, 31.5), (32.2, 31.2), (31.7, 30.6)]
-    valley = [(31.2, 30.0), (31.1, 29.1), (30.8, 28.1), (31.2, 27.2), (32.1, 26.2), (32.7, 25.4), (32.9, 24.1)]
+    nubia = [
+        (31.6, 4.8),
+        (31.3, 7.0),
+        (31.7, 9.5),
+        (32.4, 11.5),
+        (32.7, 13.5),
+        (32.5, 15.6),
+        (33.4, 16.7),
+        (34.0, 17.8),
+        (33.3, 19.5),
+        (31.9, 18.3),
+        (30.9, 18.1),
+        (30.4, 19.6),
+        (30.6, 20.8),
+        (31.4, 21.9),
+    ]
+    valley = [(32.9, 24.1), (32.7, 25.4), (32.1, 26.2), (31.2, 27.2), (30.8, 28.1), (31.1, 29.1), (31.2, 30.0)]
     land_poly(g, globe, delta, fill=GREEN)
-    river(globe, valley, 15, GREEN)
-    for branch in (valley, [(31.2, 30.0), (30.9, 30.8), (30.4, 31.45)], [(31.2, 30.0), (31.4, 30.8), (31.85, 31.5)]):
+    swelling_river(g, globe, [*nubia, (32.4, 22.9), *valley], 5, 10, GREEN)
+    swelling_river(g, globe, [*nubia, (32.4, 22.9), *valley], 2, 3)
+    for branch in ([(31.2, 30.0), (30.9, 30.8), (30.4, 31.45)], [(31.2, 30.0), (31.4, 30.8), (31.85, 31.5)]):
         river(globe, branch, 3)
     orbit(g, globe, h * 0.22)
     x, y, s = w * (0.56 if not tall else 0.54), h * (0.3 if not tall else 0.31), (h / 4.1 if not tall else w / 3.0)
@@ -218,20 +233,25 @@ def nigeriasat_1(w: float, h: float) -> Svg:
     g = ground(w, h, "noon", h * 0.56)
     stars(g, 0, 0, w, h * 0.3, 20, 20, 50, 4.6, 0.9)
     globe = rim(g, (w * 0.5, h * 0.42), max(w, h) * 1.9, (6.6, 5.4), (w * 0.5, h * 0.66), "day", 90)
-    for i in range(12):
-        top = 6.2 + i * 0.55
-        cover(g, globe, [(-12, -12), (30, -12), (28, top), (-12, top)], GREEN, 0.13)
+    for i in range(36):
+        top = 11.0 - i * 0.2
+        cover(g, globe, [(-14, -8), (27, -8), *((27 - k, top) for k in range(0, 42, 2))], GREEN, 0.055)
+    for outline in near_land((6.6, 5.4), 40):
+        globe.track([(*p, 0.0) for p in outline if abs(p[0] - 6) < 34 and abs(p[1]) < 26], stroke=C["iv"], sw=1.2)
     mouths = [(4.9, 5.7), (5.2, 5.2), (5.5, 4.8), (6.1, 4.35), (6.8, 4.4), (7.4, 4.5)]
     land_poly(g, globe, [(6.6, 6.3), *mouths], fill="#2E8C79")
     for mouth in mouths:
         river(globe, [(6.6, 6.3), (6.4, 5.6), mouth], 2)
-    river(globe, [(6.6, 6.2), (6.7, 7.8), (6.0, 8.8), (4.8, 9.8), (4.5, 10.9), (3.6, 11.9), (2.2, 13.2), (0, 16.3)], 4.4)
-    river(globe, [(6.7, 7.8), (8.5, 7.9), (10, 8.3), (12.4, 9.2), (13.4, 9.5)], 3.4)
+    bend = [(-10.6, 9.2), (-9.2, 11.4), (-8.0, 12.6), (-6.2, 13.5), (-4.3, 14.6), (-3.6, 16.1), (-1.6, 16.9), (0, 16.4), (0.6, 15.2)]
+    niger = [*bend, (2.2, 13.2), (3.6, 11.9), (4.5, 10.9), (4.8, 9.8), (6.0, 8.8), (6.7, 7.8), (6.6, 6.2)]
+    swelling_river(g, globe, niger, 1.6, 5.4)
+    swelling_river(g, globe, [(13.9, 7.6), (13.5, 8.6), (13.4, 9.4), (12.4, 9.3), (10, 8.3), (8.5, 7.9), (6.7, 7.8)], 1.4, 4.2)
     x, y, s = w * 0.5, h * (0.31 if not tall else 0.3), (h / 4.1 if not tall else h / 5)
     spread = 6.0 if not tall else 4.6
     for side in (-1, 1):
         foot, middle = globe.pt(6.6 + side * spread, 5.3), globe.pt(6.6 + side * 0.1, 5.3)
-        beam(g, (x + side * 0.12 * s, y + 0.42 * s), middle, foot, "t300", f"bank{side}", 0.6, 5)
+        mouth = watchers.bank_mouth(side)
+        beam(g, (x + mouth[0] * s, y + mouth[1] * s), middle, foot, "t300", f"bank{side}", 0.6, 5)
     for i in range(4):
         g.poly(tile(globe, 6.6 - spread, 4.9 - i * 1.0, spread * 2, 0.85), fill=C["t300"], stroke=C["iv"], sw=1.2, op=0.55 - i * 0.12)
     put(g, lambda each: watchers.disaster_monitor(each, 0.7), (x, y), 0, s)
@@ -547,28 +567,69 @@ def kazeosat_2(w: float, h: float) -> Svg:
     """KazEOSat-2 with its three barrels over the steppe by day: Lake Balkhash, and the fields of the steppe as tiles."""
     tall = h > w
     g = ground(w, h, "noon", h * 0.44)
-    globe = rim(g, (w * 0.5, h * 0.34), max(w, h) * 4, (76.0, 46.0), (w * 0.52, h * 0.56), "day", 90)
+    globe = rim(g, (w * 0.5, h * 0.34), max(w, h) * 4.6, (76.4, 46.0), (w * 0.56, h * (0.66 if not tall else 0.64)), "day", 90)
     chance = random.Random(5)
-    tones = (GREEN, "#D9BF8C", "#B08A45", "#8A6A36", "#2E8C79", "#CFA75A", "#6E7F4A")
-    for j in range(56):
-        lat = 29.0 + j * 0.5
-        for i in range(-20, 21):
-            lon = 75.6 + i * 1.15 + (j // 3 % 2) * 0.5
-            if chance.random() < 0.9 - 0.02 * abs(i):
-                for k in range(2 if chance.random() < 0.4 else 1):
-                    g.poly(tile(globe, lon + k * 0.56, lat, 1.08 if k == 0 else 0.52, 0.44), fill=chance.choice(tones), op=0.9)
-    lake = [(73.4, 45.2), (73.8, 46.0), (74.6, 46.6), (75.6, 46.8), (76.6, 46.6), (77.8, 46.6), (79.2, 46.9), (79.0, 46.4)]
-    land_poly(
-        g, globe, [*lake, (77.6, 46.2), (76.2, 46.3), (75.0, 46.1), (74.3, 45.4), (73.9, 44.9)], fill=C["t500"], stroke=C["iv"], sw=2.4
-    )
-    river(globe, [(74.2, 45.1), (75.6, 44.6), (77.0, 43.9), (79.0, 43.7), (81, 43.8)], 3.4, C["t500"])
+    _fields(g, globe, chance, (47.9, 56.0), 66.0, 88.0, 1.0)
+    _sand_ridges(g, globe, chance, (36.0, 46.2), 66.0, 87.0)
+    north = [(73.45, 45.3), (73.5, 46.0), (73.9, 46.3), (74.3, 46.6), (74.8, 46.85), (75.2, 46.62), (75.7, 46.78), (76.3, 46.66)]
+    north += [(77.0, 46.76), (77.8, 46.6), (78.4, 46.75), (79.0, 46.95), (79.3, 46.8)]
+    south = [(79.1, 46.5), (78.5, 46.36), (77.8, 46.4), (77.2, 46.3), (76.5, 46.34), (75.9, 46.42), (75.4, 46.36), (75.0, 46.42)]
+    south += [(74.75, 46.1), (74.6, 45.75), (74.3, 45.45), (74.15, 45.05), (73.85, 44.9), (73.55, 45.1), (73.45, 45.3)]
+    shore = smoothed([*north, *south])
+    land_poly(g, globe, shore, fill=C["t500"], stroke=C["iv"], sw=2)
+    land_poly(g, globe, [(lon, lat) for lon, lat in shore if lon < 75.1], fill="#86DDD6", op=0.4)
+    ili = [(81.5, 43.7), (80.2, 43.9), (79.0, 43.75), (77.9, 43.7), (77.1, 43.9), (76.3, 44.3), (75.4, 44.9), (74.6, 45.2), (74.2, 45.2)]
+    swelling_river(g, globe, ili, 2.2, 5, C["t500"])
+    for other in ([(78.2, 44.9), (78.0, 45.6), (77.3, 46.3)], [(80.2, 45.4), (79.5, 46.1), (79.15, 46.6)]):
+        swelling_river(g, globe, other, 1.4, 3, C["t500"])
     x, y, s = w * (0.4 if not tall else 0.44), h * 0.25, (h / 3.6 if not tall else w / 2.6)
-    for i, (tone, dx, dy, lon) in enumerate((("p300", -0.3, 0.66, 73.0), ("g300", -0.11, 0.72, 75.1), ("t300", 0.08, 0.78, 77.2))):
-        corners = tile(globe, lon, 43.4, 1.9, 1.2)
+    for i, (tone, lon) in enumerate((("p300", 73.4), ("g300", 75.3), ("t300", 77.2))):
+        corners = tile(globe, lon, 43.9, 1.75, 0.95)
+        dx, dy = watchers.barrel_mouth(i)
         beam(g, (x + dx * s, y + dy * s), corners[3], corners[2], tone, f"eye{i}", 0.65, 2)
         g.poly(corners, fill=C[tone], stroke=C["iv"], sw=1.6, op=0.9)
     put(g, watchers.kazeosat_2, (x, y), 0, s)
     return g
+
+
+def _fields(g: Svg, globe: Globe, chance: random.Random, belt: tuple[float, float], west: float, east: float, op: float) -> None:
+    """Fields like tiles between two latitudes: long strips laid side by side in blocks, with steppe left between the blocks."""
+    tones = ("#C9A660", "#B8924F", "#9A7A42", "#7F8A55", "#5E8566", "#D6BC84")
+    lat = belt[0]
+    while lat < belt[1]:
+        high = chance.uniform(0.5, 0.8)
+        lon = west + chance.uniform(0, 1.5)
+        while lon < east:
+            wide = chance.uniform(1.2, 2.4)
+            if chance.random() < 0.72:
+                count = chance.randint(3, 6)
+                for k in range(count):
+                    strip_of = tile(globe, lon + k * wide / count, lat, wide / count * 0.9, high * 0.9, 0.12)
+                    g.poly(strip_of, fill=chance.choice(tones), op=op * chance.uniform(0.7, 1))
+            lon += wide + 0.18
+        lat += high + 0.12
+
+
+def _sand_ridges(g: Svg, globe: Globe, chance: random.Random, belt: tuple[float, float], west: float, east: float) -> None:
+    """Long low ridges of sand between two latitudes, each a short line with its shade; the far ones first."""
+    for _ in range(520):
+        lat, lon, long = chance.uniform(*belt), chance.uniform(west, east), chance.uniform(0.4, 1.3)
+        swing, phase = chance.uniform(0.03, 0.09), chance.uniform(0, 6)
+        crest = [(lon + long * k / 12, lat + swing * math.sin(k * 0.5 + phase)) for k in range(13)]
+        foot = [(x, y - 0.09 * math.sin(math.pi * k / 12)) for k, (x, y) in enumerate(crest)]
+        land_poly(g, globe, [*crest, *foot[::-1]], fill="#86662F" if chance.random() < 0.7 else "#C4A05C", op=0.55)
+
+
+def smoothed(shape: Sequence[Place]) -> list[Place]:
+    """A closed shape with its corners cut twice."""
+    found = list(shape)
+    for _ in range(2):
+        found = [
+            (a[0] * k + b[0] * (1 - k), a[1] * k + b[1] * (1 - k))
+            for a, b in zip(found, [*found[1:], found[0]], strict=True)
+            for k in (0.75, 0.25)
+        ]
+    return found
 
 
 def dubaisat_1(w: float, h: float) -> Svg:
@@ -714,13 +775,26 @@ def badr_b(w: float, h: float) -> Svg:
         [(77.0, 31.4), (75.0, 31.0), (73.0, 29.8), (71.0, 29.2)],
     ):
         river(globe, branch, 2.4)
-    snowy = [(68, 36.2), (70, 36.4), (72.5, 36.4), (75, 35.8), (77, 34.8), (78.4, 33.0), (79.8, 31.2), (82, 29.8), (85, 28.4)]
-    peaks(g, globe, snowy, h * 0.06, 130, 9, 0.6)
-    peaks(g, globe, [(67.2, 26.6), (67.6, 28.6), (69.2, 30.8), (70.4, 32.6), (71.2, 34.4)], h * 0.03, 40, 4, 0.0)
-    x, y, s = w * 0.44, h * 0.32, (h / 3.6 if not tall else h / 4.6)
-    beam(g, (x + 0.06 * s, y + 0.42 * s), globe.pt(69.4, 29.2), globe.pt(71.2, 27.6), "iv", "view", 0.7, 3)
-    put(g, lambda each: watchers.badr_b(each, 0.7), (x, y), -6, s)
+    _karakoram(g, globe, w, h)
+    x, y, s = w * (0.36 if not tall else 0.4), h * (0.285 if not tall else 0.27), (h / 4.1 if not tall else h / 5)
+    beam(g, (x + 0.1 * s, y + 0.44 * s), globe.pt(68.6, 28.4), globe.pt(71.4, 28.4), "iv", "view", 0.7, 3)
+    put(g, lambda each: watchers.badr_b(each, 0.6), (x, y), -9, s)
     return g
+
+
+def _karakoram(g: Svg, globe: Globe, w: float, h: float) -> None:
+    """Snowy ranges by day along the edge of the Earth, the nearer ones lower and browner."""
+    chance = random.Random(11)
+
+    def edge(down: float) -> Callable[[float], float]:
+        return lambda x: globe.cy - math.sqrt(globe.R**2 - (x - globe.cx) ** 2) + down * h
+
+    for down, rise, count, tones in (
+        (0.012, (0.03, 0.085), 17, ("#B9C2E2", "#6F7FB4", "#FFFFFF")),
+        (0.032, (0.02, 0.06), 15, ("#D8CFC4", "#7C7FA6", C["iv"])),
+        (0.05, (0.01, 0.032), 14, ("#CFA75A", "#8F6F39", None)),
+    ):
+        mountains(g, chance, edge(down), (-w * 0.06, w * 1.06), (rise[0] * h, rise[1] * h), count, tones, h * 0.02, skirt=False)
 
 
 def maroc_tubsat(w: float, h: float) -> Svg:
@@ -757,26 +831,14 @@ def maroc_tubsat(w: float, h: float) -> Svg:
 
 
 def _atlas(g: Svg, w: float, h: float, horizon: float) -> None:
-    """Three ridges with snow on their sunward sides."""
+    """Three ranges at dawn, the far one with snow."""
     chance = random.Random(14)
-    for row, (tone, lit, high) in enumerate((("#4B4A78", "#F5D592", 0.085), ("#2C3568", "#E98F78", 0.06), ("#121C48", "#34458A", 0.04))):
-        base = horizon + h * (0.03 + row * 0.055)
-        count = 13 + row * 4
-        tops = [(w * (i + chance.uniform(0.2, 0.8)) / count, base - h * high * chance.uniform(0.5, 1)) for i in range(-1, count + 1)]
-        line = [p for a, b in itertools.pairwise(tops) for p in (a, ((a[0] + b[0]) / 2, max(a[1], b[1]) + h * high * 0.35))]
-        g.poly([(0, h), *line, (w, h)], fill=tone)
-        for px, py in tops:
-            g.poly(
-                [
-                    (px, py),
-                    (px - w * 0.018, py + h * high * 0.34),
-                    (px - w * 0.004, py + h * high * 0.2),
-                    (px + w * 0.004, py + h * high * 0.3),
-                ],
-                fill=lit,
-                op=0.9,
-            )
-        g.poly(line, stroke=C["g500"], sw=1, op=0.5, close=False)
+    for down, rise, count, tones in (
+        (0.035, (0.035, 0.105), 11, ("#77689A", "#4B4A78", "#F5D592")),
+        (0.072, (0.03, 0.072), 10, ("#4C4F86", "#2C3568", "#E98F78")),
+        (0.118, (0.025, 0.06), 9, ("#1E2A5E", "#121C48", None)),
+    ):
+        mountains(g, chance, lambda _, d=down: horizon + d * h, (-w * 0.06, w * 1.06), (rise[0] * h, rise[1] * h), count, tones, h * 0.05)
 
 
 def saudisat_3(w: float, h: float) -> Svg:
