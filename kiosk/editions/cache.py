@@ -47,7 +47,7 @@ def fingerprint(root: Path) -> str:
 
 def _begun(of: str) -> hashlib.blake2b:
     digest = hashlib.blake2b(f"{FORMAT} {kiosk.__version__} {of}".encode(errors="surrogateescape"), digest_size=12)
-    for code in ("editions/compiling.py", "language/formatting.py"):
+    for code in ("editions/compiling.py", "language/formatting.py", "language/typesetting.py"):
         found = (Path(kiosk.__file__).parent / code).stat()
         digest.update(f"{found.st_size} {found.st_mtime_ns}".encode())
     return digest

@@ -23,6 +23,7 @@ from kiosk.editions.edition import FORMAT, Block, Category, Entry, Evidence, Lan
 from kiosk.errors import UnusableEdition
 from kiosk.language import formatting
 from kiosk.language.direction import face, is_right_to_left, isolated
+from kiosk.language.typesetting import bound
 
 _LONGEST_STRIP = 4
 _NOT_ON_SCREEN = ("letter.", "problem.", "refused.")
@@ -249,9 +250,9 @@ class _Compiler:
             project=project.id,
             category=file.category,
             sign=self.signs.get(file.category, "star"),
-            title=words.title,
-            summary=words.summary,
-            pull=words.pull or "",
+            title=bound(words.title),
+            summary=bound(words.summary),
+            pull=bound(words.pull or ""),
             year=formatting.year(file.begins, language) if file.begins else "",
             nations=self.nations(project, language),
             standing=standing,
@@ -288,7 +289,6 @@ class _Compiler:
     def panel(self, project: Project, language: str) -> Panel:
         """A project told in a language."""
         file, plate = project.file, self.plate(project, language)
-        words = self._piece(project, language, lambda words: words)
         blocks = tuple(self._block(project, block, language) for block in file.story)
         journey = ""
         vehicle = file.spacecraft or file.vehicle
@@ -310,7 +310,7 @@ class _Compiler:
             sign=plate.sign,
             title=plate.title,
             summary=plate.summary,
-            pull=words.pull or "",
+            pull=plate.pull,
             dateline=self._dateline(file.begins, file.ends, language) if file.begins else "",
             journey=journey,
             nations=plate.nations,
@@ -340,8 +340,8 @@ class _Compiler:
         return Block(
             block.id,
             block.kind.value,
-            words.heading or "",
-            words.text or "",
+            bound(words.heading or ""),
+            bound(words.text or ""),
             words.attribution or "",
             block.picture or "",
             tuple(each for each in entries if each is not None),
@@ -351,15 +351,15 @@ class _Compiler:
         """A term of the glossary in the first language that explains it; None where none does."""
         words = (self.exhibit.words[each].glossary.get(identifier) for each in (language, *self.languages))
         found = next((each for each in words if each), None)
-        return Entry(found.term, found.meaning, self._leads(self.exhibit.glossary, identifier)) if found else None
+        return Entry(found.term, bound(found.meaning), self._leads(self.exhibit.glossary, identifier)) if found else None
 
     def _event(self, identifier: str, language: str) -> Entry | None:
         """An event of the timeline under its year; None where no language tells it."""
         words = (self.exhibit.words[each].timeline.get(identifier) for each in (language, *self.languages))
         found, event = next((each for each in words if each), None), self.exhibit.timeline.get(identifier)
-        return (
-            Entry(formatting.year(event.when, language), found, self._leads(self.exhibit.timeline, identifier)) if found and event else None
-        )
+        if not found or event is None:
+            return None
+        return Entry(formatting.year(event.when, language), bound(found), self._leads(self.exhibit.timeline, identifier))
 
     def _leads(self, entries: Mapping[str, Any], identifier: str) -> str:
         entry = entries.get(identifier)
@@ -374,7 +374,7 @@ class _Compiler:
             shown = formatting.quantity(fact.value, fact.unit, language)
             if fact.about:
                 shown = self.word("panel.about", language).replace("{value}", shown)
-            numbers.append(Number(shown, (label.label if label else None) or ""))
+            numbers.append(Number(shown, bound((label.label if label else None) or "")))
         told = {fact.value for fact in project.file.facts}
         numbers += [
             Number(formatting.quantity(value, unit, language), self.word(word, language))
@@ -405,7 +405,7 @@ class _Compiler:
                     width,
                     height,
                     words.alt if words else "",
-                    (words.caption if words else None) or "",
+                    bound((words.caption if words else None) or ""),
                     credit,
                 )
             )
@@ -416,7 +416,9 @@ class _Compiler:
         sources = [project.file.sources[each] for each in fact.sources]
         stars = stars_of({source.origin for source in sources if source.voice == "independent"})
         publishers = " · ".join(dict.fromkeys(self._publisher(source, language) for source in sources))
-        return Evidence(words.sentence, stars, self.word(("evidence.zero", "evidence.one", "evidence.two")[stars], language), publishers)
+        return Evidence(
+            bound(words.sentence), stars, self.word(("evidence.zero", "evidence.one", "evidence.two")[stars], language), publishers
+        )
 
     def _publisher(self, source: Any, language: str) -> str:
         return isolated(source.publisher) if source.voice == "independent" else self.word(f"evidence.{source.voice}", language)

@@ -21,6 +21,7 @@ from kiosk.editions.calm import calm_edition
 from kiosk.editions.compiling import compile_edition, stars_of
 from kiosk.editions.edition import Entry, load_edition
 from kiosk.errors import UnusableEdition
+from kiosk.language.typesetting import bound
 from kiosk.media.probing import look
 from kiosk.opening import PACKAGE, find_edition
 from kiosk.operations.machine_settings import MachineSettings
@@ -187,11 +188,11 @@ def test_what_was_written_is_what_is_read(edition, repository) -> None:
         for plate in plates:
             project, words = shipped.projects[plate.project], shipped.projects[plate.project].words[language]
             panel = edition.panel(plate.project, language)
-            assert (plate.title, plate.summary) == (panel.title, panel.summary) == (words.title, words.summary)
+            assert (plate.title, plate.summary) == (panel.title, panel.summary) == (bound(words.title), bound(words.summary))
             assert [(block.id, block.text) for block in panel.blocks] == [
-                (each.id, words.story[each.id].text or "") for each in project.file.story
+                (each.id, bound(words.story[each.id].text or "")) for each in project.file.story
             ]
-            assert [fact.sentence for fact in panel.evidence] == [words.facts[each.id].sentence for each in project.file.facts]
+            assert [fact.sentence for fact in panel.evidence] == [bound(words.facts[each.id].sentence) for each in project.file.facts]
             assert {picture.id for picture in panel.pictures} == set(project.file.pictures)
 
 

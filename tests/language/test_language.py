@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.content.model import PartialDate, Quantity
 from kiosk.language import direction, formatting
 from kiosk.language.translator import WordsTranslator
+from kiosk.language.typesetting import bound
 
 ISOLATES = str.maketrans("", "", "\u2068\u2069\u200f")
 
@@ -216,3 +217,25 @@ def test_a_word_that_nobody_wrote_shows_as_its_identifier(translator) -> None:
     assert QCoreApplication.translate("", "gallery.all") == "gallery.all"
     translator.speak({"gallery.all": "All"})
     assert QCoreApplication.translate("", "help.title") == "help.title"
+
+
+# ------------------------------------------------------------------ lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "bound_"),
+    [
+        ("Это тип — не портрет", "Это тип_— не_портрет"),
+        ("И в «Мире», и с Земли за 12 лет", "И_в_«Мире», и_с_Земли за_12_лет"),
+        ("по-русски, что-то, из-за тебя", "по-русски, что-то, из-за тебя"),
+        ("about 7.9 days from 22 July 1987 on", "about 7.9_days from 22_July 1987 on"),
+        ("in 1987 it flew 1,200 km", "in 1987 it flew 1,200_km"),
+        ("Telkom-3 was lost after 7 seconds", "Telkom-3 was lost after 7_seconds"),
+        ("مدة ٧٫٩ يوم", "مدة ٧٫٩_يوم"),
+        ("", ""),
+    ],
+)
+def test_a_line_neither_begins_with_a_dash_nor_ends_with_a_number_or_a_short_russian_word(typed: str, bound_: str) -> None:
+    assert bound(typed).replace("\N{NO-BREAK SPACE}", "_") == bound_
+    assert bound(bound(typed)) == bound(typed)
+    assert bound(typed).replace("\N{NO-BREAK SPACE}", " ") == typed
