@@ -179,9 +179,24 @@ Window {
             }
         }
         Loader {
+            id: asking
+
+            readonly property bool asked: root.visit.stillThere
+
             anchors.fill: parent
-            active: root.visit.stillThere
+            active: false
             focus: active
+            onAskedChanged: {
+                if (asked)
+                    active = true;
+                else
+                    Qt.callLater(goes); // the press that answers is still on its way through it
+            }
+
+            function goes() {
+                active = asked;
+            }
+
             sourceComponent: StillThere {
                 visit: root.visit
                 exhibit: root.exhibit

@@ -11,10 +11,8 @@ Text {
     property string script: Theme.script
     property real scaleBy: 1
     property real room: 0
-    readonly property real balance: 1.1
 
-    // Lines of about the same length, so that no last word stands alone.
-    width: room > 0 ? Math.min(room, Math.ceil(measure.advanceWidth / Math.max(1, Math.ceil(measure.advanceWidth / room)) * balance) + font.pixelSize) : implicitWidth
+    width: room > 0 && evening.item !== null ? (evening.item as Evening).best : room > 0 ? room : implicitWidth
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     color: Theme.ivory
@@ -28,10 +26,40 @@ Text {
     Accessible.name: text
     Accessible.ignored: text === ""
 
-    TextMetrics {
-        id: measure
+    // Lines of about the same length, so that no last word stands alone; never more of them than there must be.
+    Loader {
+        id: evening
 
-        text: root.room > 0 ? root.text : ""
+        active: root.room > 0
+        visible: false
+        sourceComponent: Evening {}
+    }
+
+    component Evening: Item {
+        readonly property real even: Math.min(root.room, Math.ceil(measure.advanceWidth / whole.lineCount * 1.1) + root.font.pixelSize)
+        readonly property real best: narrow.lineCount > whole.lineCount ? root.room : even
+
+        Trial {
+            id: whole
+
+            width: root.room
+        }
+        Trial {
+            id: narrow
+
+            width: parent.even
+        }
+        TextMetrics {
+            id: measure
+
+            text: root.text
+            font: root.font
+        }
+    }
+    component Trial: Text {
+        text: root.text
+        textFormat: root.textFormat
+        wrapMode: root.wrapMode
         font: root.font
     }
 }
