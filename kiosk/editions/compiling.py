@@ -374,7 +374,7 @@ class _Compiler:
             shown = formatting.quantity(fact.value, fact.unit, language)
             if fact.about:
                 shown = self.word("panel.about", language).replace("{value}", shown)
-            numbers.append(Number(shown, bound((label.label if label else None) or "")))
+            numbers.append(Number(shown, (label.label if label else None) or ""))
         told = {fact.value for fact in project.file.facts}
         numbers += [
             Number(formatting.quantity(value, unit, language), self.word(word, language))

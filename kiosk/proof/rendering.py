@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QObject, QThread, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import build
@@ -17,6 +18,8 @@ from kiosk.scene import Scene
 
 _LONGEST_WAIT = 4000
 """Milliseconds that pictures may take to arrive."""
+_BREAKS = re.compile(r"[ \n]+|(?<=[-–—/])")
+"""Where a line may end; a blank that does not break is part of a word."""
 _QUIET, _LOOKS = 120, 6
 """Milliseconds in which nothing may load or fade, and how many looks in a row must find it so."""
 
@@ -153,6 +156,17 @@ def misfits(root: QQuickItem) -> Iterator[str]:
             yield f"outside the screen: {text}"
         elif item.property("contentWidth") > item.width() + 2 and item.width() > 0:
             yield f"wider than its place: {text}"
+        elif broken := _broken_word(item):
+            yield f"broken inside a word: {broken}"
+
+
+def _broken_word(text: QQuickItem) -> str:
+    """The first word of a text of several lines that is wider than a line, or empty."""
+    if text.property("lineCount") < 2:
+        return ""
+    metrics = QFontMetricsF(text.property("font"))
+    words = _BREAKS.split(str(text.property("text")))
+    return next((word for word in words if metrics.horizontalAdvance(word) > text.width() + 1), "")
 
 
 def _above(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -20,6 +20,7 @@ Item {
     required property string wide
     required property string tall
     required property string alt
+    readonly property bool tellsStanding: ["lost", "unconfirmed", "planned", "unfinished", "not-carried-out"].includes(standing)
     property bool broad: false
     property real artHeight: 460 * Theme.u
     property bool brief: false
@@ -99,8 +100,7 @@ Item {
         Words {
             width: parent.width
             role: "caption"
-            text: root.standing === "lost" || root.standing === "unconfirmed" || root.standing === "planned"
-                  || ["unfinished", "not-carried-out"].includes(root.standing) ? root.nations + " · " + root.standingText : root.nations
+            text: [root.nations, root.tellsStanding ? root.standingText : ""].filter(words => words !== "").join(" · ")
             visible: text !== ""
             color: Theme.ivoryDim
             maximumLineCount: 2

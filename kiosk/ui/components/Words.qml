@@ -37,7 +37,8 @@ Text {
 
     component Evening: Item {
         readonly property real even: Math.min(root.room, Math.ceil(measure.advanceWidth / whole.lineCount * 1.1) + root.font.pixelSize)
-        readonly property real best: narrow.lineCount > whole.lineCount ? root.room : even
+        readonly property bool fits: narrow.lineCount <= whole.lineCount && narrow.contentWidth <= even
+        readonly property real best: fits ? even : root.room
 
         Trial {
             id: whole
@@ -48,6 +49,7 @@ Text {
             id: narrow
 
             width: parent.even
+            wrapMode: Text.WordWrap  // a word that needs more than this is not broken, it stands out
         }
         TextMetrics {
             id: measure
