@@ -105,7 +105,9 @@ class Judge:
         self._pack, self._taken_out = self._out.parent / "a.kiosk", self._out.parent / "pack"
         write_pack(self._copy, self._pack)
         self._packed = self._pack.read_bytes()
-        self._files = _files_in(self._copy)
+        open_pack(self._pack).extract(self._taken_out)
+        self._files = _files_in(self._taken_out)
+        shutil.rmtree(self._taken_out)
         self._prover = Prover(MachineSettings(), (1280, 720), folder / "rendered.json")
         self.opened: list[str] = []
         self._listens = False

@@ -45,8 +45,9 @@ def test_a_reader_that_believes_a_pack_is_found_out(monkeypatch, tmp_path) -> No
             except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
                 raise UnusablePack("pack-incomplete", "It is no zip.") from error
 
-    monkeypatch.setattr("tests.content.corruption.open_pack", Believed)
     judge = Judge(FIXED, tmp_path)
+    assert judge._judge_pack() == "", "a pack that nobody touched"
+    monkeypatch.setattr("tests.content.corruption.open_pack", Believed)
     assert "other files came out than were packed <- a forged pack" in {judge.once(1) for _ in range(40)}
 
 
