@@ -82,4 +82,5 @@ class Scene:
         self.window.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.removeTranslator(self.translator)
         self.shelf.close()
