@@ -8,7 +8,11 @@ A process beside the exhibit. It reads again only what changed, and says in one 
 
 from __future__ import annotations
 
+import os
 import sys
+import time
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +20,7 @@ from typing import Any
 from watchfiles import watch
 
 from kiosk.content.checking import PictureFacts, check_exhibit, usable
-from kiosk.content.problems import Problem, summed_up
+from kiosk.content.problems import Problem, Severity, summed_up
 from kiosk.content.reading import Reading, read_exhibit
 from kiosk.editions import cache as cached
 from kiosk.editions.compiling import Told, compile_edition
@@ -28,6 +32,8 @@ from kiosk.receiving import say
 
 _REST = 40
 """Milliseconds without another change after which a save is taken as ended: editors write in several steps."""
+_LOOK = 1000
+"""Milliseconds between two looks whether the folders, and the exhibit, are still there."""
 
 
 class Follower:
@@ -73,7 +79,51 @@ class Follower:
 
 
 def _answer(edition: str, problems: tuple[Problem, ...]) -> dict[str, Any]:
-    return {"edition": edition, "message": summed_up(problems), "problems": [problem.as_json() for problem in problems]}
+    errors_first = sorted(problems, key=lambda each: each.severity is not Severity.ERROR)  # the strip shows only a few
+    return {"edition": edition, "message": summed_up(problems), "problems": [problem.as_json() for problem in errors_first]}
+
+
+def saves(root: Path) -> Iterator[None]:
+    """Each time something was saved, until the exhibit is gone. A whole folder that is exchanged for another is followed on."""
+    parent, again = os.getppid(), False
+    while os.getppid() == parent:
+        folders = _folders(root)
+        for changed in _changes(folders):
+            if changed or again:
+                yield
+            again = _folders(root) != folders
+            if again or os.getppid() != parent:
+                break
+
+
+def _changes(folders: Collection[Path]) -> Iterator[bool]:
+    """Whether something in these folders changed: at once when it did, else at every look."""
+    try:
+        if folders:
+            for changes in watch(
+                *folders,
+                debounce=400,
+                step=_REST,
+                watch_filter=lambda change, path: not is_unfinished(Path(path).name),
+                rust_timeout=_LOOK,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+            ):
+                yield bool(changes)
+            return
+    except OSError:
+        pass  # a folder went away at this very moment
+    time.sleep(_LOOK / 1000)
+    yield False
+
+
+def _folders(root: Path) -> dict[Path, int]:
+    """What is watched, with what tells a folder from another one in its place."""
+    found = {}
+    for folder in (root / "content", root / "assets"):
+        with suppress(OSError):
+            found[folder] = folder.stat().st_ino
+    return found
 
 
 def main(arguments: list[str]) -> int:
@@ -81,10 +131,7 @@ def main(arguments: list[str]) -> int:
     root, cache = Path(arguments[0]), Path(arguments[1])
     follower = Follower(root, cache)
     say(follower.read())
-    folders = [folder for folder in (root / "content", root / "assets") if folder.is_dir()]
-    for _ in watch(
-        *folders, debounce=400, step=_REST, watch_filter=lambda change, path: not is_unfinished(Path(path).name), raise_interrupt=False
-    ):
+    for _ in saves(root):
         say(follower.read())
     return 0
 

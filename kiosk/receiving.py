@@ -4,7 +4,8 @@
     python -m kiosk.receiving deliver SETTINGS WIDTHxHEIGHT SOURCE [LETTER]   reads, decodes and renders one delivery, and ends
 
 SETTINGS are the machine's, as JSON. Both say what happens in JSON lines:
-{"stage": "copying", "share": 0.4, "source": "..."} and {"outcome": {...}, "source": "..."}.
+{"stage": "copying", "share": 0.4, "source": "..."}, {"outcome": {...}, "source": "..."} and, where no letter could be written,
+{"unwritten": "<file>", "source": "..."}.
 """
 
 from __future__ import annotations
@@ -147,6 +148,7 @@ def _child(settings: MachineSettings, size: str) -> Callable[[Path, Path | None]
                 verdict = told.get("outcome", {}).get("verdict", verdict)
                 say(told)
         if not verdict:
+            Store(editions_folder(settings)).repair()  # what it had copied
             reason = "Checking it ended without an answer. What is shown stays as it is."
             say({"outcome": {"verdict": "refused", "code": "not-checked", "reason": reason, "problems": []}, "source": source.name})
         return verdict or "refused"
@@ -187,6 +189,7 @@ def deliver(
             stages[:] = [step]
             tell({"stage": stage, "share": share, "source": source.name})
 
+    stick = _volume(letter)
     current = store.state().current
     before = store.path(current) if current else Path(settings.exhibit) if settings.exhibit else shipped_exhibit()
     looked = itertools.count(1)
@@ -213,8 +216,17 @@ def deliver(
     if letter is not None:
         from kiosk.editions.letter import write_letter
 
-        write_letter(letter, outcome, before, source.name)
+        if _volume(letter) != stick or not write_letter(letter, outcome, before, source.name):
+            tell({"unwritten": str(letter), "source": source.name})
     return outcome.verdict
+
+
+def _volume(letter: Path | None) -> int:
+    """What is mounted where a letter goes: a stick that was taken out leaves its folder, and another one may be in it."""
+    try:
+        return letter.parent.stat().st_dev if letter is not None else 0
+    except OSError:
+        return 0
 
 
 def main(arguments: list[str]) -> int:

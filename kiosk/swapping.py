@@ -313,6 +313,9 @@ class Swapper(QObject):
             self._quiet.stop()
             delivery.show(told["stage"], float(told["share"]))
             return
+        if "unwritten" in told:
+            log.warning("No letter was written about %s: the stick is full, cannot be written, or is gone.", told["source"])
+            return
         outcome = told["outcome"]
         log.info("From %s: %s. %s", told["source"], outcome["verdict"], outcome.get("reason", ""))
         for problem in outcome.get("problems", ()):

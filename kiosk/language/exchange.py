@@ -151,7 +151,7 @@ def _take(root: Path, unit: Unit, language: str, original: str, messages: list[M
     for message in messages:
         key = str(message.context).partition("/")[2]
         path = paths.get(key)
-        said = _said(message, language)
+        said = _said(message, language, there.get(path) if path else None)
         if path is None or _forms(source[path]) != (message.id if isinstance(message.id, str) else tuple(message.id)):
             result.left.append(f"{message.context}: the original has changed since the export. Export again.")
         elif said is None or message.fuzzy:
@@ -176,13 +176,15 @@ def _take(root: Path, unit: Unit, language: str, original: str, messages: list[M
     result.files.append(unit.file(language))
 
 
-def _said(message: Message, language: str) -> Any:
-    """The translation of an entry, or None where there is none."""
+def _said(message: Message, language: str, there: Any) -> Any:
+    """The translation of an entry, or None where there is none. Of what is `there`, forms for which gettext has no place stay:
+    in Russian the one for fractions."""
     if isinstance(message.string, str):
         return message.string.strip() or None
     forms = dict(zip(_plural_keys(language), message.string or (), strict=False))
     if not any(forms.values()):
         return None
+    forms |= {key: text for key, text in there.items() if key not in forms} if isinstance(there, dict) else {}
     forms.setdefault("other", next(text for text in reversed(list(forms.values())) if text))
     return {key: text for key, text in forms.items() if text}
 

@@ -130,7 +130,9 @@ Window {
             anchors.fill: parent
             anchors.bottomMargin: sill.height
             enabled: root.visit.helpOpen || languages.active
-            onPressed: {
+            onPressed: Qt.callLater(closes) // while it is pressed, or a mouse would reach what lies beneath
+
+            function closes() {
                 languages.active = false;
                 root.visit.askForHelp(false);
             }

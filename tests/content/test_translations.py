@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from hypothesis import given, settings
@@ -158,6 +159,15 @@ def test_words_that_change_with_their_number_keep_all_their_forms(exhibit, repos
     assert 'msgid_plural "{n} stories"' in catalogue
     assert import_po(read(exhibit), catalogue.encode()).changed == 0
     assert read(exhibit).interface["ar"].words["gallery.title"] == before
+
+
+@pytest.mark.parametrize("language", ["ar", "ru"])
+def test_the_words_of_the_exhibit_come_back_unchanged_with_forms_that_gettext_lacks(repository, tmp_path, language) -> None:
+    shutil.copytree(repository / "content", tmp_path / "content")
+    exhibit = read_exhibit(tmp_path).exhibit
+    assert exhibit is not None
+    result = import_po(exhibit, export_po(exhibit, language))
+    assert (result.changed, result.left) == (0, [])
 
 
 @pytest.mark.parametrize(

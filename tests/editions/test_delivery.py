@@ -21,7 +21,8 @@ from kiosk.editions.state import failed, proved
 from kiosk.editions.trial import LONGEST_GAP, SECONDS, Trial, frame_came, panel_came, time_passed
 from kiosk.errors import UnusablePack
 from kiosk.operations.machine_settings import MachineSettings
-from kiosk.receiving import LETTER, Watch, mounted
+from kiosk.receiving import LETTER, Watch, _child, mounted
+from kiosk.receiving import deliver as receive
 
 ENGLISH, ARABIC, FACTS = (f"content/projects/mir/{name}.yaml" for name in ("en", "ar", "project"))
 
@@ -360,6 +361,17 @@ def test_a_stick_that_is_gone_gets_no_letter_and_nothing_else_happens(exhibit, d
     assert write_letter(tmp_path / "stick" / LETTER, outcome, before, "stick") is False
 
 
+@pytest.mark.parametrize(("volumes", "written"), [((1, 1), True), ((1, 2), False)], ids=["still there", "another one"])
+def test_a_letter_goes_only_to_the_stick_it_is_about(tmp_path, monkeypatch, volumes, written) -> None:
+    seen, told = iter(volumes), []
+    monkeypatch.setattr("kiosk.receiving._volume", lambda letter: next(seen))
+    (tmp_path / "spring.kiosk").write_bytes(b"cut short")
+    settings = MachineSettings(editions=str(tmp_path / "e"), cache=str(tmp_path / "c"))
+    assert receive(settings, (640, 360), tmp_path / "spring.kiosk", letter=tmp_path / LETTER, tell=told.append) == "refused"
+    assert (tmp_path / LETTER).exists() is written
+    assert [each["source"] for each in told if "unwritten" in each] == ([] if written else ["spring.kiosk"])
+
+
 # ------------------------------------------------------------------ the watch over drop folder and sticks
 
 
@@ -449,6 +461,18 @@ def test_a_stick_that_is_taken_out_half_way_leaves_nothing_and_says_so(exhibit, 
     assert (outcome.verdict, outcome.code) == ("refused", "unreadable")
     assert store.names() == []
     assert not list(store.staging.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script")
+def test_a_check_that_is_killed_leaves_no_copy_behind(exhibit, tmp_path, monkeypatch, capsys) -> None:
+    settings = MachineSettings(editions=str(tmp_path / "e"))
+    dies = tmp_path / "python"
+    dies.write_text(f"#!/bin/sh\nmkdir -p {tmp_path}/e/staging/$$-0\nkill -9 $$\n")
+    dies.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(dies))
+    assert _child(settings, "640x360")(exhibit.root, None) == "refused"
+    assert "not-checked" in capsys.readouterr().out
+    assert list((tmp_path / "e" / "staging").iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no table of what is mounted")

@@ -295,6 +295,29 @@ def test_whoever_follows_a_folder_sees_a_save_and_what_is_wrong_with_it(machine)
     until(lambda: machine.scene.delivery.noteCount == 0)
 
 
+def test_a_folder_that_was_exchanged_as_a_whole_is_followed_on(machine) -> None:
+    machine.settings = replace(machine.settings, follow=True, in_place=True)
+    machine.open()
+    until(lambda: machine.scene.delivery.headline != "", 30)
+    QTest.qWait(500)
+    content = machine.exhibit.root / "content"
+    content.rename(content.with_name("away"))
+    until(lambda: machine.scene.delivery.noteCount > 0)
+    shutil.copytree(content.with_name("away"), content)
+    until(lambda: machine.scene.delivery.noteCount == 0)
+    machine.exhibit.replace(ENGLISH, "To Mir", "To the station")
+    until(lambda: machine.title == "To the station")
+
+
+def test_the_strip_names_errors_before_warnings(machine, followed) -> None:
+    machine.exhibit.replace("content/exhibit.yaml", "order: [mir]", "order: [mirr]")  # stands before the projects
+    machine.exhibit.replace(ENGLISH, "title:", "titel:")
+    followed()
+    severities = [note.severity for note in machine.scene.delivery.notes.records]
+    assert {*severities} == {"error", "warning"}
+    assert severities == sorted(severities)
+
+
 def test_a_save_changes_the_panel_one_is_looking_at_and_keeps_its_page(machine, followed) -> None:
     visit, panel = machine.scene.visit, machine.scene.panel
     visit.begin("en")

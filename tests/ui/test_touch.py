@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from kiosk.content.reading import read_exhibit
 from kiosk.editions.compiling import compile_edition
@@ -139,6 +141,15 @@ def test_who_comes_back_to_the_gallery_finds_it_where_it_was(open_stage, size, l
     stage.tap(stage.word("sill.all"))
     view = gallery_view(stage)
     assert (view.property("contentX"), view.property("contentY")) == pytest.approx(place, abs=1)
+
+
+def test_a_plate_without_nations_begins_with_its_standing(open_stage) -> None:
+    stage = open_stage(LANDSCAPE, "en")
+    stage.visit.filter("telescopes")
+    stage.settle()
+    told = [str(item.property("text")) for item in stage.items("Words")]
+    assert [text for text in told if text.strip().startswith("·")] == []
+    assert stage.word("standing.unconfirmed") in told
 
 
 @frames
@@ -302,6 +313,15 @@ def test_a_touch_beside_the_help_closes_it_and_opens_nothing(open_stage) -> None
     assert (stage.visit.helpOpen, stage.visit.screen) == (False, "gallery")
 
 
+def test_a_mouse_beside_the_help_closes_it_and_opens_nothing(open_stage) -> None:
+    stage = open_stage(LANDSCAPE, "ru")
+    stage.visit.askForHelp(True)
+    stage.settle()
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 500))
+    stage.settle()
+    assert (stage.visit.screen, stage.visit.helpOpen) == ("gallery", False)
+
+
 @frames
 @both
 def test_reach_mode_brings_every_control_of_a_panel_into_the_lower_third(open_stage, size, language) -> None:
@@ -325,6 +345,16 @@ def test_silence_asks_and_one_touch_anywhere_continues_without_pressing_what_lie
     assert stage.visit.stillThere
     stage.touch(home.x(), home.y())
     assert (stage.visit.stillThere, stage.visit.screen) == (False, "panel")
+
+
+def test_the_question_is_answered_by_a_mouse_as_by_a_finger(open_stage) -> None:
+    stage = open_stage(LANDSCAPE, "en", FARIS)
+    home = stage.control(stage.word("sill.home")).centre
+    stage.pass_silently(200)
+    assert stage.visit.stillThere
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(home.x(), home.y()))
+    stage.settle()
+    assert (stage.visit.stillThere, stage.visit.screen, stage.items("StillThere")) == (False, "panel", [])
 
 
 @both
