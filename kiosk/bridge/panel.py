@@ -85,6 +85,8 @@ class PanelModel(QObject):  # type: ignore[operator]
         self.plateChanged.emit()
         panel = self._shelf.get(project, language)
         self._show(panel)
+        if self._plate is None:  # it was taken away while it was open; the visit hears of it next
+            return
         for wanted in (project, *self._exhibit.neighbours(project), *(panel.related if panel else ())):
             self._shelf.ask(wanted, language)
 

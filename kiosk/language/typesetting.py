@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 NO_BREAK = "\u00a0"
+_OVERRIDES = re.compile("[\u202a-\u202e]")
+"""Embeddings and overrides of direction (UAX #9): one that came along from elsewhere would turn letters around. Isolates stay."""
 _BEFORE_DASH = re.compile(r"(?<=\S) (?=[—–] )")
 _AFTER_NUMBER = re.compile(r"(?<![\w.,٫-])(\d{1,3}(?:[.,٫]\d+)?) (?=[^\W\d_])")
 """Neither a year nor the number of a satellite: what follows them is not counted by them."""
@@ -16,7 +18,7 @@ _AFTER_SHORT_WORD = re.compile(r"(?<![\w-])([аАвВиИкКоОсСуУяЯ]|[
 
 
 def bound(text: str) -> str:
-    """`text` with blanks that do not break where no line should end."""
-    text = _BEFORE_DASH.sub(NO_BREAK, text)
+    """`text` with blanks that do not break where no line should end, and without signs that turn letters around."""
+    text = _BEFORE_DASH.sub(NO_BREAK, _OVERRIDES.sub("", text))
     text = _AFTER_NUMBER.sub(rf"\1{NO_BREAK}", text)
     return _AFTER_SHORT_WORD.sub(rf"\1{NO_BREAK}", text)

@@ -180,7 +180,7 @@ def test_what_was_written_is_what_is_read(edition, repository) -> None:
     for language in shipped.file.languages:
         plates = edition.plates(language)
         assert [plate.project for plate in plates] == list(shipped.projects)
-        assert edition.title(language) == shipped.words[language].title
+        assert edition.title(language) == bound(shipped.words[language].title)
         letter = ("letter.", "problem.", "refused.")
         told = {key: word for key, word in shipped.interface[language].words.items() if isinstance(word, str)}
         assert edition.words(language).items() >= {(key, word) for key, word in told.items() if not key.startswith(letter)}

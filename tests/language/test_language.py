@@ -239,3 +239,7 @@ def test_a_line_neither_begins_with_a_dash_nor_ends_with_a_number_or_a_short_rus
     assert bound(typed).replace("\N{NO-BREAK SPACE}", "_") == bound_
     assert bound(bound(typed)) == bound(typed)
     assert bound(typed).replace("\N{NO-BREAK SPACE}", " ") == typed
+
+
+def test_a_sign_that_came_along_turns_no_letters_around() -> None:
+    assert bound("a \u202edesrever\u202c title, \u2068isolated\u2069") == "a desrever title, \u2068isolated\u2069"

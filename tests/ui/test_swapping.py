@@ -363,13 +363,15 @@ def test_a_typo_costs_the_screen_nothing_and_stands_in_the_strip(machine, follow
     assert (machine.scene.visit.screen, machine.title) == ("panel", "To Mir")
 
 
-def test_a_project_that_is_taken_away_leads_back_to_the_gallery(machine, followed) -> None:
+def test_a_project_that_is_taken_away_leads_back_to_the_gallery(machine, followed, caplog) -> None:
     machine.scene.visit.begin("en")
     machine.scene.visit.open("launch")
     (machine.exhibit / "content/projects/launch/project.yaml").rename(machine.exhibit / "content/projects/launch/project.bak")
     followed()
     until(lambda: machine.scene.visit.screen == "gallery")
     assert [plate.project for plate in machine.scene.exhibit.plates.records] == ["mir"]
+    settle(machine.scene.window)
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
 
 
 def test_a_language_that_is_added_stands_in_the_switch(machine, followed) -> None:

@@ -22,6 +22,19 @@ Item {
     Shape {
         anchors.fill: parent
 
+        // Its own night behind it: it must be seen on a bright picture too.
+        ShapePath {
+            strokeColor: Theme.clear
+            fillColor: Theme.night
+
+            PathAngleArc {
+                centerX: root.width / 2
+                centerY: root.height / 2
+                radiusX: root.width / 2
+                radiusY: radiusX
+                sweepAngle: 360
+            }
+        }
         ShapePath {
             strokeColor: root.refused ? Theme.pomegranateLight : Theme.gold
             strokeWidth: Theme.strong
