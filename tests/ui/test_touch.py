@@ -43,6 +43,19 @@ def test_a_touch_elsewhere_starts_in_the_language_in_front(open_stage) -> None:
     assert (stage.visit.screen, stage.visit.language) == ("gallery", "ar")
 
 
+@frames
+def test_the_titles_stand_where_their_language_begins_whatever_led_before_it(open_stage, size) -> None:
+    stage = open_stage(size)
+    places = []
+    for language in ("en", "ar", "en"):
+        stage.attract.play(language)
+        stage.attract.pause()
+        stage.settle()
+        subtitle = next(item for item in stage.items("Words") if item.property("text") == stage.attract.subtitle)
+        places.append(subtitle.mapToScene(subtitle.boundingRect().topLeft()).x())
+    assert places[0] == places[2]
+
+
 def test_a_touch_while_a_moment_plays_starts_too(open_stage) -> None:
     stage = open_stage()
     stage.attract.show_moment()

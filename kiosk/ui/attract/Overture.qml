@@ -137,10 +137,24 @@ Item {
     }
 
     // The name of the star that is lit.
+    // Orbits pass behind the words of a star, as lines of a map do behind its names.
+    Rectangle {
+        readonly property real pad: 12 * Theme.u
+        readonly property real spare: label.width - label.widest
+
+        x: label.x - pad + (label.rightToLeft ? spare : 0)
+        y: label.y - pad
+        width: label.widest + 2 * pad
+        height: label.height + 2 * pad
+        color: Qt.alpha(Theme.night, Theme.plateOpacity)
+        opacity: label.opacity
+        visible: !root.portrait  // upright there is nothing behind them but sky
+    }
     Column {
         id: label
 
         readonly property bool rightToLeft: root.attract.rightToLeftInFront
+        readonly property real widest: Math.max(year.contentWidth, title.contentWidth)
 
         x: (root.portrait ? 120 : 1000) * Theme.u
         y: (root.portrait ? 668 : 40) * Theme.u
@@ -152,6 +166,8 @@ Item {
         Behavior on opacity { NumberAnimation { duration: Theme.slow } }
 
         Words {
+            id: year
+
             width: parent.width
             role: "numeral"
             script: root.attract.scriptInFront
@@ -161,6 +177,8 @@ Item {
             visible: text !== ""
         }
         Words {
+            id: title
+
             width: parent.width
             script: root.attract.scriptInFront
             text: root.attract.projectTitle

@@ -89,6 +89,21 @@ Item {
         NumberAnimation { target: lid; property: "opacity"; to: 0; duration: Theme.slow / 2; easing.type: Easing.OutSine }
     }
 
+    // No line runs through the words: on their side it is night.
+    Rectangle {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: 1000 * Theme.u
+        visible: root.overtureShown && !root.portrait
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop { position: 0; color: Qt.alpha(Theme.night, Theme.dimmed) }
+            GradientStop { position: titles.mirrored ? 0.8 : 0.55; color: Qt.alpha(Theme.night, Theme.plateOpacity) }
+            GradientStop { position: 1; color: Qt.alpha(Theme.night, 0) }
+        }
+    }
     // The title leads in one language; the others stand below it.
     Column {
         id: titles
@@ -97,7 +112,7 @@ Item {
 
         x: (root.portrait ? 60 : 96) * Theme.u + root.drift
         y: (root.portrait ? 92 : 82) * Theme.u + root.drift / 2
-        width: root.portrait ? root.width - 120 * Theme.u : (mirrored ? 790 : 900) * Theme.u
+        width: root.portrait ? root.width - 120 * Theme.u : (mirrored ? 700 : 900) * Theme.u
         spacing: 22 * Theme.u
         visible: root.overtureShown
         LayoutMirroring.enabled: false
@@ -135,7 +150,7 @@ Item {
         }
         Words {
             width: root.portrait ? parent.width : 640 * Theme.u
-            anchors.right: titles.mirrored ? parent.right : undefined
+            x: titles.mirrored ? titles.width - width : 0
             script: root.attract.scriptInFront
             text: root.attract.subtitle
             color: Theme.ivoryDim
