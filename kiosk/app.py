@@ -119,7 +119,8 @@ def run(settings: MachineSettings) -> int:
     except UnusableEdition as error:
         log.critical("%s: %s", error.code, error)
         raise
-    log.info("The exhibit is open: renderer %s, %d projects, edition %s.", renderer, edition.project_count, edition.folder.name)
+    shown = f"{edition.project_count} projects, edition {edition.folder.name}" if not code else f"the calm page, {code}"
+    log.info("The exhibit is open: renderer %s, %s.", renderer, shown)
     _show(scene.window, settings)
     swapper = _begin_behind_first_frame(scene, edition)
     scene.machine.left.connect(lambda: log.info("Staff leave the exhibit."))
