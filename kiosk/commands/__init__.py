@@ -8,13 +8,21 @@ from __future__ import annotations
 import argparse
 import difflib
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
+from pathlib import Path
 from typing import ClassVar, NoReturn
 
 import kiosk
 from kiosk.commands import comparing, content, editions, running, translating
 from kiosk.errors import CALLED_WRONGLY, KioskError
+
+_NOBODY_READS = 141
+"""What a shell says of a command whose reader went away, as `head` does."""
+_BY_OPTION = ("new", "run", "schema", "translations")
+"""Commands that take the exhibit folder with --exhibit."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -24,9 +32,16 @@ class _Parser(argparse.ArgumentParser):
     """The commands there are."""
 
     def error(self, message: str) -> NoReturn:
-        near = [close for word in self.given for close in difflib.get_close_matches(word, self.known, 1, 0.6) if word not in self.known]
-        hint = f" Did you mean «{near[0]}»?" if near else ""
-        self.exit(CALLED_WRONGLY, f"kiosk: {message}.{hint} `kiosk --help` lists what there is.\n")
+        self.exit(CALLED_WRONGLY, f"kiosk: {message}.{_hint(self.given, self.known)} `kiosk --help` lists what there is.\n")
+
+
+def _hint(given: Sequence[str], known: Sequence[str]) -> str:
+    """What was probably meant: a command is typed first, and a folder may need its option."""
+    if not given or given[0] not in known:
+        near = difflib.get_close_matches(given[0], known, 1, 0.6) if given else []
+        return f" Did you mean «{near[0]}»?" if near else ""
+    folders = [word for before, word in pairwise(given) if not before.startswith("-") and Path(word).is_dir()]
+    return f" The exhibit folder is named with --exhibit {folders[0]}." if folders and given[0] in _BY_OPTION else ""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,12 +77,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(end.code or 0)
     command: Callable[[argparse.Namespace], int] = wanted.command
     try:
-        return command(wanted)
+        code = command(wanted)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return CALLED_WRONGLY
     except OSError as error:
         if wanted.name == "run":
             raise  # for the log
+        if isinstance(error, BrokenPipeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unsaid is not tried again at the end
+            return _NOBODY_READS
         print(f"kiosk: {error.filename or 'the files'} cannot be used ({error.strerror}).", file=sys.stderr)
         return CALLED_WRONGLY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kiosk.errors import BadCall
 from kiosk.operations.shipped import shipped_exhibit
 
 
@@ -37,3 +38,17 @@ def display(text: str) -> int:
 def exhibit_root(given: Path | None) -> Path:
     """The exhibit folder that a command means; the shipped one where none was named."""
     return given.resolve() if given else shipped_exhibit()
+
+
+def pack_file(given: Path) -> Path:
+    """A file that is meant to be a pack: by its ending, or by its first bytes where it has another name. Raises BadCall and
+    OSError."""
+    from kiosk.editions.pack_format import BEGINS, SUFFIX
+
+    if given.is_file():
+        if given.name.lower().endswith(SUFFIX):
+            return given
+        with open(given, "rb") as file:
+            if file.read(len(BEGINS)) == BEGINS:
+                return given
+    raise BadCall(f"{given} is no pack. Name an exhibit folder or a {SUFFIX} file.")

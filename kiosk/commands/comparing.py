@@ -54,17 +54,19 @@ def _folder(named: str, wanted: argparse.Namespace) -> Iterator[Path]:
     if path.is_dir():
         yield path.resolve()
     elif path.is_file():
+        from kiosk.commands.arguments import pack_file
         from kiosk.editions.packs import open_pack
 
+        pack_file(path)
         with tempfile.TemporaryDirectory() as folder:
             open_pack(path).extract(Path(folder))
             yield Path(folder)
     else:
-        from kiosk.commands.running import settings_of
+        from kiosk.commands.running import named_settings
         from kiosk.editions.store import Store
         from kiosk.operations.machine_settings import editions_folder
 
-        store = Store(editions_folder(settings_of(wanted.settings)[0]))
+        store = Store(editions_folder(named_settings(wanted.settings)[0]))
         near = [name for name in store.names() if name.startswith(named)]
         if len(near) != 1:
             raise BadCall(f"there is no folder, pack or edition «{named}». `kiosk editions` lists the editions.")

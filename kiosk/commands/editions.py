@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kiosk.commands.arguments import size
-from kiosk.commands.running import settings_of
+from kiosk.commands.arguments import pack_file, size
+from kiosk.commands.running import named_settings
 from kiosk.errors import ALL_WELL, HAS_PROBLEMS, BadCall
 from kiosk.operations.machine_settings import MachineSettings, editions_folder
 
@@ -45,7 +45,7 @@ def add_parsers(commands: Any) -> None:
 
 
 def _settings(wanted: argparse.Namespace) -> MachineSettings:
-    settings, problems = settings_of(wanted.settings)
+    settings, problems = named_settings(wanted.settings)
     for problem in problems:
         print(f"kiosk: settings: {problem}", file=sys.stderr)
     return settings
@@ -59,6 +59,7 @@ def _print(wanted: argparse.Namespace, values: dict[str, Any], lines: list[str])
 
 
 def _editions(wanted: argparse.Namespace) -> int:
+    from kiosk.editions.staging import LEFT_OUT
     from kiosk.editions.store import Store
 
     store = Store(editions_folder(_settings(wanted)))
@@ -78,8 +79,9 @@ def _editions(wanted: argparse.Namespace) -> int:
             if holds
         ]
         files = manifest.files if manifest else {}
-        projects = len({path.split("/")[2] for path in files if path.startswith("content/projects/") and path.count("/") > 2})
         told = dict(manifest.told) if manifest else {}
+        there = {path.split("/")[2] for path in files if path.startswith("content/projects/") and path.count("/") > 2}
+        projects = len(there.difference(told.get(LEFT_OUT, "").split(", ")))
         amount = manifest.size if manifest else 0
         row = {"edition": name, "marks": marks, "projects": projects, "bytes": amount, "told": told}
         rows.append(row)
@@ -97,7 +99,6 @@ def _editions(wanted: argparse.Namespace) -> int:
 
 
 def _install(wanted: argparse.Namespace) -> int:
-    os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
     from rich.console import Console
     from rich.progress import Progress
 
@@ -106,6 +107,12 @@ def _install(wanted: argparse.Namespace) -> int:
     source: Path = wanted.source
     if not source.exists():
         raise BadCall(f"there is no {source}. Name an exhibit folder or a .kiosk file.")
+    if not source.is_dir():
+        pack_file(source)
+    elif not (source / "content").is_dir():
+        raise BadCall(f"the folder {source.resolve()} holds no exhibit. Name the folder that holds content/ and assets/.")
+    settings = _settings(wanted)
+    os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
     outcome: dict[str, Any] = {}
     with Progress(console=Console(stderr=True), disable=wanted.format == "json") as progress:
         tasks: dict[str, Any] = {}
@@ -117,7 +124,7 @@ def _install(wanted: argparse.Namespace) -> int:
                     tasks[stage] = progress.add_task(stage, total=1.0)
                 progress.update(tasks[stage], completed=line["share"])
 
-        verdict = deliver(_settings(wanted), wanted.size, source.resolve(), again=True, tell=tell, by=source.name)
+        verdict = deliver(settings, wanted.size, source.resolve(), again=True, tell=tell, by=source.name)
     said = {
         "waiting": f"The edition {outcome.get('edition')} is complete. It is shown between two visits, or at the next start.",
         "unchanged": "This is what is shown already.",
@@ -164,26 +171,47 @@ def _pack(wanted: argparse.Namespace) -> int:
     from kiosk.content.checking import check_exhibit, usable
     from kiosk.content.problems import Severity, shown, summed_up
     from kiosk.content.reading import read_exhibit
-    from kiosk.editions.pack_format import SUFFIX
     from kiosk.editions.packing import write_pack
     from kiosk.media.probing import look
 
     root = wanted.exhibit.resolve()
+    target = _target(wanted.out, root)
     reading = read_exhibit(root)
     problems = check_exhibit(reading, look, date.today())
     if reading.exhibit is None or not usable(reading.exhibit, problems).projects:
         raise BadCall(f"nothing in {root} can be shown, so it is not packed.\n{shown(problems)}")
-    target = wanted.out or Path(f"{root.name}{SUFFIX}")
     told = {key: word for key, word in (("by", wanted.by), ("when", wanted.when)) if word}
     with Progress(console=Console(stderr=True), disable=wanted.format == "json") as progress:
         task = progress.add_task("packing", total=1.0)
         hears: Callable[[int, int], None] = lambda done, total: progress.update(task, completed=done / max(1, total))  # noqa: E731
-        files, amount = write_pack(root, target, told=told, key=wanted.key, progress=hears)
+        try:
+            files, amount = write_pack(root, target, told=told, key=wanted.key, progress=hears)
+        except OSError as error:
+            if error.filename != str(target):
+                raise
+            folder = target.absolute().parent
+            raise BadCall(f"no pack can be written to {folder} ({error.strerror}). Make room there, or name another with --out.") from error
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     values = {"pack": str(target), "files": files, "bytes": amount, "signed": wanted.key is not None, "problems": len(problems)}
     lines = [shown(problems), f"{target}: {files} files, {amount / 1e6:.1f} MB. {summed_up(problems)}"]
     _print(wanted, values, [line for line in lines if line])
     return HAS_PROBLEMS if errors else ALL_WELL
+
+
+def _target(out: Path | None, root: Path) -> Path:
+    """The file that the pack of `root` is to be. Raises BadCall where none can be."""
+    from kiosk.editions.pack_format import SUFFIX
+
+    target = out or Path(f"{root.name}{SUFFIX}")
+    if not target.name.lower().endswith(SUFFIX) or target.is_dir():
+        raise BadCall(
+            f"{target} is no file that ends in {SUFFIX}, and sticks and drop folders bring no other. "
+            f"Name the file, as in --out {root.name}{SUFFIX}."
+        )
+    folder = target.absolute().parent
+    if not folder.is_dir():
+        raise BadCall(f"there is no folder {folder}. Make it first, or name another with --out.")
+    return target
 
 
 def _keys(wanted: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 
 import kiosk
 from kiosk.commands.arguments import display, inches, size
-from kiosk.errors import CALLED_WRONGLY
+from kiosk.errors import CALLED_WRONGLY, BadCall
 from kiosk.operations import machine_settings
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.operations.shipped import shipped_exhibit
@@ -68,6 +68,14 @@ def _run(wanted: argparse.Namespace) -> int:
     from kiosk.app import run
 
     return run(settings)
+
+
+def named_settings(path: Path | None) -> tuple[MachineSettings, list[str]]:
+    """As `settings_of`, for a command that looks at the editions: those of another machine would be the wrong ones, so a file
+    that was named must be there. Raises BadCall."""
+    if path is not None and not path.is_file():
+        raise BadCall(f"there is no settings file {path}. Name one that is there, or leave --settings out.")
+    return settings_of(path)
 
 
 def settings_of(path: Path | None) -> tuple[MachineSettings, list[str]]:

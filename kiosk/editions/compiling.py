@@ -54,7 +54,8 @@ def compile_edition(
         disk.remove_tree(target)
         disk.replace(part, target)
     except OSError as error:
-        raise UnusableEdition("K-40", f"The edition cannot be written to {target.parent} ({error.strerror}).") from error
+        remedy = "Make room on that disk, or let the program write there."
+        raise UnusableEdition("K-40", f"The edition cannot be written to {target.parent} ({error.strerror}). {remedy}") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

@@ -27,7 +27,7 @@ from kiosk.editions.compiling import compile_edition
 from kiosk.editions.edition import Edition, load_edition
 from kiosk.editions.in_place import builtin_words, known_pictures
 from kiosk.editions.packs import open_pack
-from kiosk.editions.staging import Staged, new_folder, room, stage
+from kiosk.editions.staging import LEFT_OUT, Staged, new_folder, room, stage
 from kiosk.editions.store import Manifest, Store
 from kiosk.errors import KioskError, NoRoom, SourceChanged, UnusableEdition, UnusablePack
 
@@ -199,6 +199,9 @@ class Delivery:
                 f"this machine allows {self.conditions.largest_loss:.0%}."
             )
             raise _Refused(replace(outcome, verdict="refused", code="too-much-lost", reason=reason, edition=""))
+        if broken:
+            told = {**staged.manifest.told, LEFT_OUT: ", ".join(broken)}
+            staged = replace(staged, manifest=replace(staged.manifest, told=told))
         self._render(staged, exhibit, outcome)
         name = self.store.put(staged.folder, staged.manifest)
         return replace(outcome, exhibit=replace(exhibit, root=self.store.path(name)))

@@ -23,6 +23,7 @@ from kiosk.editions.parts import MOST_FILES
 from kiosk.errors import UnusablePack
 
 SUFFIX = ".kiosk"
+BEGINS = b"PK\3\4"
 FORMAT = 1
 PROGRAM = "reaching-for-the-stars"
 MANIFEST, SIGNATURE = "manifest.json", "signature.json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -25,8 +26,8 @@ def write_pack(
     progress: disk.Progress = lambda done, total: None,
 ) -> tuple[int, int]:
     """Write the exhibit in `root` as a pack; returns how many files and how many bytes it holds. `told` holds «by» and
-    «when», in anybody's words; `key` is the file of a private key. Raises BadCall, SourceChanged and OSError; `target` is
-    then as it was."""
+    «when», in anybody's words; `key` is the file of a private key. Raises BadCall, SourceChanged, and OSError, which names
+    `target` where that cannot be written; `target` is then as it was."""
     signer = _signer(key)
     told = dict(told or {})
     if any(len(word) > LONGEST_TOLD for word in told.values()):
@@ -60,6 +61,11 @@ def write_pack(
         with open(neighbour, "rb+") as written:
             os.fsync(written.fileno())
         disk.replace(neighbour, target)
+    except OSError as error:
+        full = error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        if full or str(error.filename) in (str(neighbour), str(target.parent)):
+            raise OSError(error.errno, error.strerror, str(target)) from error
+        raise
     finally:
         neighbour.unlink(missing_ok=True)
     return len(found), total

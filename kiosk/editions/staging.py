@@ -21,6 +21,9 @@ from kiosk.errors import NoRoom, SourceChanged
 RESERVE = 200_000_000
 """Bytes that stay free: for pictures at the sizes shown, the log, the system."""
 
+LEFT_OUT = "left out"
+"""Under this an edition tells which of its projects errors keep off the screen."""
+
 _NUMBERS = itertools.count()
 
 

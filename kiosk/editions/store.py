@@ -36,7 +36,7 @@ class Manifest:
 
     files: Mapping[str, tuple[int, str]]
     told: Mapping[str, str] = field(default_factory=dict)
-    """«by», «when», «from»: words for people, not part of the name."""
+    """«by», «when», «from», «left out»: words for people, not part of the name."""
 
     @property
     def name(self) -> str:

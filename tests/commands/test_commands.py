@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ import pytest
 import kiosk
 from kiosk.commands import main
 from kiosk.content.reading import read_exhibit
+from kiosk.editions.staging import LEFT_OUT, stage
+from kiosk.editions.store import Store
 from kiosk.errors import KioskError, UnusableContent, UnusableEdition
 from kiosk.operations.machine_settings import MachineSettings
 from kiosk.operations.shipped import shipped_exhibit
@@ -121,6 +124,79 @@ def test_nothing_is_suggested_where_nothing_is_near(capsys) -> None:
     told = capsys.readouterr().err
     assert "Did you mean" not in told
     assert "kiosk --help" in told
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["translations", "export", "ru", "{exhibit}"],
+        ["translations", "export", "ru", "{exhibit}", "--out", "ru.po"],
+        ["new", "project", "a-b", "{exhibit}"],
+        ["run", "{exhibit}"],
+    ],
+)
+def test_a_folder_without_its_option_is_told_its_option_and_no_other_command(exhibit, arguments, capsys) -> None:
+    assert main([word.format(exhibit=exhibit.root) for word in arguments]) == 2
+    told = capsys.readouterr().err
+    assert "Did you mean" not in told
+    assert f"The exhibit folder is named with --exhibit {exhibit.root}." in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["install", "{file}"], "{file} is no pack. Name an exhibit folder or a .kiosk file."),
+        (["install", os.devnull], "is no pack"),
+        (["install", "{empty}"], "the folder {empty} holds no exhibit. Name the folder that holds content/ and assets/."),
+        (["install", "{nowhere}"], "there is no {nowhere}"),
+        (["diff", "{file}", "{exhibit}"], "{file} is no pack"),
+        (["install", "{exhibit}", "--settings", "{nowhere}"], "there is no settings file {nowhere}"),
+        (["rollback", "--settings", "{nowhere}"], "there is no settings file {nowhere}"),
+        (["editions", "--settings", "{nowhere}"], "there is no settings file {nowhere}"),
+        (["diff", "winter", "spring", "--settings", "{nowhere}"], "there is no settings file {nowhere}"),
+    ],
+)
+def test_what_is_no_exhibit_and_settings_that_are_not_there_are_called_wrongly(exhibit, tmp_path, arguments, told, capsys) -> None:
+    places = {name: str(tmp_path / name) for name in ("file", "nowhere", "empty")} | {"exhibit": str(exhibit.root)}
+    (tmp_path / "file").write_text("# Read me\n")
+    (tmp_path / "empty").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    assert main([word.format(**places) for word in arguments]) == 2
+    out = capsys.readouterr()
+    assert (out.out, out.err.startswith("kiosk: "), out.err.count("\n")) == ("", True, 1)
+    assert told.format(**places) in out.err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["spring.kiosk", "SPRING.KIOSK", "spring.zip"])
+def test_a_pack_that_is_damaged_is_still_said_to_be(tmp_path, name, capsys, monkeypatch) -> None:
+    for variable, value in (("QT_QPA_PLATFORM", "offscreen"), ("QT_QUICK_BACKEND", "software")):
+        monkeypatch.setenv(variable, value)  # as the command does, and undone after it
+    (tmp_path / name).write_bytes(b"PK\3\4 cut short")
+    assert main(["install", str(tmp_path / name)]) == 1
+    assert "is damaged: the copy is not complete" in capsys.readouterr().out
+
+
+def test_projects_that_errors_keep_off_the_screen_are_not_counted(exhibit, tmp_path, capsys) -> None:
+    (tmp_path / "settings.yaml").write_text(f"editions: {{folder: {tmp_path / 'store'}}}\n")
+    store = Store(tmp_path / "store")
+    for told, count, said in (({}, 2, "2 projects"), ({"from": "drop", LEFT_OUT: "mir"}, 1, "from drop, left out mir")):
+        staged = stage(exhibit.root, store, told)
+        name = store.put(staged.folder, staged.manifest)
+        for form in ("text", "json"):
+            assert main(["editions", "--settings", str(tmp_path / "settings.yaml"), "--format", form]) == 0
+        text, values = capsys.readouterr().out.split("\n{", 1)
+        assert said in text
+        assert [each["projects"] for each in json.loads("{" + values)["editions"]] == [count]
+        shutil.rmtree(store.path(name))
+
+
+def test_a_reader_that_goes_away_is_no_trouble() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([sys.executable, "-m", "kiosk", "editions"], stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
 
 
 @pytest.mark.parametrize(

@@ -82,11 +82,34 @@ def test_a_pack_is_not_written_unsigned_where_its_key_is_wrong(exhibit, desk, ca
 
 def test_a_link_and_a_place_that_cannot_be_written_are_told(exhibit, desk, capsys) -> None:
     assert main(["pack", str(exhibit.root), "--out", "no/such/folder/a.kiosk"]) == 2
-    assert "cannot be used" in capsys.readouterr().err
+    assert f"there is no folder {desk / 'no/such/folder'}. Make it first" in capsys.readouterr().err
     (exhibit / "assets/pictures/more.png").symlink_to(exhibit / "assets/pictures/pad.png")
     assert main(["pack", str(exhibit.root)]) == 2
     assert "more.png is a link" in capsys.readouterr().err
     assert list(desk.iterdir()) == []
+
+
+def test_a_folder_in_which_nothing_can_be_written_is_named_and_not_a_file_on_its_way(exhibit, desk, capsys, monkeypatch) -> None:
+    def denied(neighbour, target) -> None:
+        raise PermissionError(13, "Permission denied", str(neighbour))
+
+    monkeypatch.setattr("kiosk.editions.packing.disk.replace", denied)
+    assert main(["pack", str(exhibit.root)]) == 2
+    said = capsys.readouterr().err
+    assert f"no pack can be written to {desk} (Permission denied). Make room there, or name another with --out." in said
+    assert ".part" not in said
+    assert list(desk.iterdir()) == []
+
+
+@pytest.mark.parametrize("out", ["x.txt", "kiosk", "stick", "stick.kiosk"])
+def test_what_no_stick_would_bring_is_not_written(exhibit, desk, capsys, out) -> None:
+    for name in ("stick", "stick.kiosk"):
+        (desk / name).mkdir()
+    assert main(["pack", str(exhibit.root), "--out", out]) == 2
+    said = capsys.readouterr().err
+    assert f"{out} is no file that ends in .kiosk" in said
+    assert "--out exhibit.kiosk" in said
+    assert sorted(file.name for file in desk.rglob("*")) == ["stick", "stick.kiosk"]
 
 
 # ------------------------------------------------------------------ keys

@@ -64,6 +64,13 @@ def test_what_cannot_be_shown_is_refused_and_leaves_nothing(exhibit, store, deli
     assert not store.staging.exists() or not list(store.staging.iterdir())
 
 
+def test_a_full_cache_is_told_with_what_to_do(exhibit, deliver, monkeypatch) -> None:
+    monkeypatch.setattr("kiosk.editions.compiling.disk.sync_folders", lambda part: (_ for _ in ()).throw(OSError(28, "No space left")))
+    outcome = deliver(exhibit.root)
+    assert (outcome.verdict, outcome.code) == ("refused", "K-40")
+    assert "(No space left). Make room on that disk" in outcome.reason
+
+
 def test_what_was_read_but_cannot_be_rendered_is_refused(exhibit, store, deliver) -> None:
     outcome = deliver(exhibit.root, prove=lambda edition, tell: ["«mir» in ar: the panel does not open"])
     assert (outcome.verdict, outcome.code) == ("refused", "not-rendered")
@@ -88,6 +95,7 @@ def test_a_project_with_an_error_is_left_out_and_the_rest_is_shown(exhibit, stor
     exhibit.replace(FACTS, "category: flights", "category: flihgts")
     outcome = deliver(exhibit.root, largest_loss=0.5)
     assert (outcome.verdict, outcome.left_out, outcome.projects) == ("waiting", ("mir",), 1)
+    assert store.manifest(outcome.edition).told == {"left out": "mir"}
 
 
 def test_a_project_with_an_error_may_stay_as_it_was(exhibit, store, deliver) -> None:

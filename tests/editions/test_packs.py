@@ -220,7 +220,7 @@ def test_a_full_disk_leaves_the_earlier_pack_and_nothing_else(file, root, tmp_pa
                 write_pack(root, file)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        assert caught.value.errno == errno.EFBIG
+        assert (caught.value.errno, caught.value.filename) == (errno.EFBIG, str(file))
         assert (file.read_bytes(), sorted(tmp_path.iterdir())) == (before, there)
 
 
