@@ -2,8 +2,9 @@
 
     python -m kiosk.receiving watch SETTINGS WIDTHxHEIGHT             lean; looks once a second
     python -m kiosk.receiving deliver SETTINGS WIDTHxHEIGHT SOURCE [LETTER]   reads, decodes and renders one delivery, and ends
+    python -m kiosk.receiving tell SETTINGS SOURCE LETTER VOLUME      writes the letter about a delivery that gave no answer
 
-SETTINGS are the machine's, as JSON. Both say what happens in JSON lines:
+SETTINGS are the machine's, as JSON. The first two say what happens in JSON lines:
 {"stage": "copying", "share": 0.4, "source": "..."}, {"outcome": {...}, "source": "..."} and, where no letter could be written,
 {"unwritten": "<file>", "source": "..."}.
 """
@@ -35,6 +36,9 @@ _EVERY = 1.0
 """Seconds between two looks."""
 LETTER = "letter from the kiosk.html"
 """What is written back to a stick."""
+_LONGEST_LETTER = 120.0
+"""Seconds that a letter may take where a delivery gave no answer."""
+_NO_ANSWER = "Checking it ended without an answer. What is shown stays as it is."
 
 Say = Callable[[Mapping[str, Any]], None]
 
@@ -133,6 +137,7 @@ def watch(settings: MachineSettings, size: str) -> int:
 
 def _child(settings: MachineSettings, size: str) -> Callable[[Path, Path | None], str]:
     def deliver(source: Path, letter: Path | None) -> str:
+        stick = _volume(letter)
         command = [sys.executable, "-m", "kiosk.receiving", "deliver", json.dumps(asdict(settings)), size, str(source)]
         around = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
         with subprocess.Popen(
@@ -149,11 +154,24 @@ def _child(settings: MachineSettings, size: str) -> Callable[[Path, Path | None]
                 say(told)
         if not verdict:
             Store(editions_folder(settings)).repair()  # what it had copied
-            reason = "Checking it ended without an answer. What is shown stays as it is."
-            say({"outcome": {"verdict": "refused", "code": "not-checked", "reason": reason, "problems": []}, "source": source.name})
+            written = letter is None or _have_told(settings, source, letter, stick)
+            say({"outcome": {"verdict": "refused", "code": "not-checked", "reason": _NO_ANSWER, "problems": []}, "source": source.name})
+            if not written:
+                say({"unwritten": str(letter), "source": source.name})
         return verdict or "refused"
 
     return deliver
+
+
+def _have_told(settings: MachineSettings, source: Path, letter: Path, stick: int) -> bool:
+    """Have a process of its own write the letter about a delivery that gave no answer, so that this one stays lean. Returns
+    whether it did."""
+    command = [sys.executable, "-m", "kiosk.receiving", "tell", json.dumps(asdict(settings)), source.name, str(letter), str(stick)]
+    try:
+        quiet = subprocess.DEVNULL
+        return subprocess.run(command, stdout=quiet, stderr=quiet, timeout=_LONGEST_LETTER, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
 
 
 # ------------------------------------------------------------------ one delivery
@@ -190,8 +208,7 @@ def deliver(
             tell({"stage": stage, "share": share, "source": source.name})
 
     stick = _volume(letter)
-    current = store.state().current
-    before = store.path(current) if current else Path(settings.exhibit) if settings.exhibit else shipped_exhibit()
+    before = _shown(settings, store)
     looked = itertools.count(1)
     probe = RememberingProbe(decode, cache / "pictures.json", lambda path: progress("checking", 1 - 1 / (1 + next(looked) / 50)))
     delivery = Delivery(
@@ -212,13 +229,33 @@ def deliver(
         tell({"stage": "", "share": 0, "source": source.name, "reason": str(error)})
         return "changed"
     probe.save()
-    tell({"outcome": outcome.as_json(), "source": source.name})
-    if letter is not None:
-        from kiosk.editions.letter import write_letter
+    written = True
+    try:  # the letter first: at the tick, or the bar, the stick is taken out
+        if letter is not None:
+            from kiosk.editions.letter import write_letter
 
-        if _volume(letter) != stick or not write_letter(letter, outcome, before, source.name):
-            tell({"unwritten": str(letter), "source": source.name})
+            written = _volume(letter) == stick and write_letter(letter, outcome, before, source.name, settings)
+    finally:
+        tell({"outcome": outcome.as_json(), "source": source.name})
+    if not written:
+        tell({"unwritten": str(letter), "source": source.name})
     return outcome.verdict
+
+
+def tell_no_answer(settings: MachineSettings, source: str, letter: Path, stick: int) -> bool:
+    """Write the letter about a delivery that gave no answer to the `stick` that it came from. Returns False where that cannot
+    be written, or is gone."""
+    from kiosk.editions.delivery import Outcome
+    from kiosk.editions.letter import write_letter
+
+    outcome, before = Outcome("refused", "not-checked", _NO_ANSWER), _shown(settings, Store(editions_folder(settings)))
+    return _volume(letter) == stick and write_letter(letter, outcome, before, source, settings)
+
+
+def _shown(settings: MachineSettings, store: Store) -> Path:
+    """The exhibit folder that is shown now."""
+    current = store.state().current
+    return store.path(current) if current else Path(settings.exhibit) if settings.exhibit else shipped_exhibit()
 
 
 def _volume(letter: Path | None) -> int:
@@ -230,11 +267,13 @@ def _volume(letter: Path | None) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """Watch, or bring one thing in."""
+    """Watch, bring one thing in, or tell that it gave no answer."""
     give_pictures_back()
     settings = of_values(json.loads(arguments[1]))
     if arguments[0] == "watch":
         return watch(settings, arguments[2])
+    if arguments[0] == "tell":
+        return 0 if tell_no_answer(settings, arguments[2], Path(arguments[3]), int(arguments[4])) else 1
     width, _, height = arguments[2].partition("x")
     letter = Path(arguments[4]) if len(arguments) > 4 else None
     deliver(settings, (int(width), int(height)), Path(arguments[3]), letter=letter, again=letter is not None)

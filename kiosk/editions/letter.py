@@ -12,7 +12,7 @@ from pathlib import Path
 import kiosk
 from kiosk.content.coverage import coverage, summed
 from kiosk.content.differences import Differences, differences, same_bytes
-from kiosk.content.model import Exhibit, InterfaceWords, PluralForms
+from kiosk.content.model import Exhibit, Idle, InterfaceWords, PluralForms
 from kiosk.content.problems import Problem, Severity
 from kiosk.content.reading import read_exhibit
 from kiosk.editions import disk
@@ -20,6 +20,7 @@ from kiosk.editions.delivery import Outcome
 from kiosk.editions.in_place import builtin_words
 from kiosk.language.direction import is_right_to_left, isolated
 from kiosk.language.formatting import counted, joined, language_name, own_digits
+from kiosk.operations.machine_settings import MachineSettings
 
 _MOST_LINES = 60
 """Lines of one list; a folder without translations has hundreds."""
@@ -57,16 +58,18 @@ footer {{ margin-top: 2.5em; color: #555a70; font-size: .9em }}
 """
 
 
-def write_letter(file: Path, outcome: Outcome, before: Path, source: str) -> bool:
+def write_letter(file: Path, outcome: Outcome, before: Path, source: str, settings: MachineSettings | None = None) -> bool:
     """Write the letter about `outcome` to a stick; `before` is the exhibit folder that was shown, `source` the name of what
-    was brought. Returns False where the stick cannot be written, or is gone."""
+    was brought, `settings` those of the machine that writes. Returns False where the stick cannot be written, or is gone."""
     shown = read_exhibit(before).exhibit
     exhibit, changes = outcome.exhibit or shown, None
     if outcome.exhibit is not None:
         same = same_bytes if outcome.exhibit.root.is_dir() else _unknown
         changes = differences(shown, outcome.exhibit, same, languages_of(exhibit)[0], outcome.left_out)
+    on_screen = shown or exhibit
+    wait = longest_wait(on_screen.file.idle, settings or MachineSettings()) if on_screen is not None else 0.0
     try:
-        disk.write_whole(file, letter(outcome, exhibit, changes, source).encode(errors="replace"))
+        disk.write_whole(file, letter(outcome, exhibit, changes, source, wait).encode(errors="replace"))
     except OSError:
         return False
     return True
@@ -77,9 +80,16 @@ def _unknown(one: Path, other: Path) -> bool:
     return True
 
 
-def letter(outcome: Outcome, exhibit: Exhibit | None, changes: Differences | None, source: str) -> str:
+def longest_wait(idle: Idle, settings: MachineSettings) -> float:
+    """Seconds after which a touch no longer holds the screen, at the most: as the exhibit that is shown lays down, and as this
+    machine overrides it (`rules_of` and `allowed_silence` of the exhibit on screen)."""
+    silence = max(settings.idle_seconds or idle.base, settings.idle_longest_seconds or idle.longest)
+    return silence + (settings.countdown_seconds or idle.countdown)
+
+
+def letter(outcome: Outcome, exhibit: Exhibit | None, changes: Differences | None, source: str, wait: float = 0.0) -> str:
     """The letter as one page of HTML without scripts or addresses, in the language that the exhibit wants its letters in.
-    Everything that came with the content is escaped."""
+    A visitor holds the screen for at most `wait` seconds, 0: unknown. Everything that came with the content is escaped."""
     spoken = _spoken(exhibit)
     language = spoken[0][0] if spoken else "en"
     say = _speaker(spoken)
@@ -87,8 +97,8 @@ def letter(outcome: Outcome, exhibit: Exhibit | None, changes: Differences | Non
     if outcome.projects:
         projects, pictures = say("letter.projects", outcome.projects), say("letter.pictureFiles", outcome.pictures)
         parts.append(_paragraph(say("letter.holds", projects=projects, pictures=pictures)))
-    if outcome.verdict == "waiting" and exhibit is not None:
-        parts.append(_paragraph(say("letter.wait", math.ceil((exhibit.file.idle.longest + exhibit.file.idle.countdown) / 60))))
+    if outcome.verdict == "waiting" and wait:
+        parts.append(_paragraph(say("letter.wait", math.ceil(wait / 60))))
     if outcome.verdict == "refused":
         parts += [_heading(say("letter.why")), _paragraph(say(f"refused.{outcome.code}") or outcome.reason, outcome.reason)]
     for key, names in (("letter.leftOut", outcome.left_out), ("letter.kept", outcome.kept_last_good)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,7 +16,8 @@ from kiosk.content.model import Exhibit
 from kiosk.content.problems import Problem, Severity
 from kiosk.content.reading import read_exhibit
 from kiosk.editions.delivery import Outcome
-from kiosk.editions.letter import languages_of, letter, write_letter
+from kiosk.editions.letter import languages_of, letter, longest_wait, write_letter
+from kiosk.operations.machine_settings import MachineSettings
 
 ENGLISH = "content/projects/mir/en.yaml"
 _EMPTY = {"meta"}
@@ -79,7 +81,9 @@ def taken(shown: Exhibit, **more) -> Outcome:
 
 def page_about(outcome: Outcome, changes: Differences | None = None, source: str = "stick", shown: Exhibit | None = None) -> Page:
     """The letter about an outcome."""
-    return Page(letter(outcome, outcome.exhibit or shown, changes, source))
+    exhibit = outcome.exhibit or shown
+    wait = longest_wait(exhibit.file.idle, MachineSettings()) if exhibit else 0.0
+    return Page(letter(outcome, exhibit, changes, source, wait))
 
 
 def error(code: str = "unknown-value", line: int = 2, **more) -> Problem:
@@ -175,7 +179,8 @@ def test_what_is_not_translated_is_counted_by_language(exhibit) -> None:
 
 def test_a_problem_is_a_sentence_with_its_place_and_the_exact_words_below(exhibit) -> None:
     page = page_about(taken(in_language(exhibit, "ru"), problems=(error(),), left_out=("mir",)))
-    assert "Это слово здесь не предусмотрено. content/projects/mir/project.yaml, строка 2" in page.text
+    assert "Это слово здесь не предусмотрено. Подходящее названо в мелкой строке ниже. content/projects/mir" in page.text
+    assert "project.yaml, строка 2" in page.text
     assert "Не показано, пока не исправлено: mir" in page.text
     assert "«flwn» is not known here. Did you mean «flown»?" in page.text
     assert page.of("small") == {"dir": "ltr", "lang": "en"}
@@ -218,8 +223,24 @@ def test_a_refusal_says_why_in_the_language_of_the_curator_and_below_exactly(exh
     outcome = Outcome("refused", "no-room", "The disk of this machine is full.")
     page = page_about(outcome, shown=in_language(exhibit, "ar"))
     assert "لم يُقبل المحتوى." in page.text
-    assert "السبب قرص الجهاز ممتلئ. The disk of this machine is full." in page.text
+    told = "السبب قرص الجهاز ممتلئ. استعمل صورًا أصغر، أو اطلب من المسؤول عن الجهاز إخلاء مساحة. The disk of this machine is full."
+    assert told in page.text
     assert page.of("html")["dir"] == "rtl"
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ru"])
+def test_every_refusal_says_what_is_wrong_and_what_to_do(repository, language) -> None:
+    words = read(repository).interface[language].words
+    refusals = {key: str(told) for key, told in words.items() if key.startswith("refused.")}
+    assert len(refusals) >= 15
+    assert {key: told for key, told in refusals.items() if len(re.findall(r"\.(?= |$)", told)) != 2} == {}
+
+
+@pytest.mark.parametrize("language", ["ar", "ru"])
+def test_the_commonest_problems_say_what_to_do_where_no_english_is_read(repository, language) -> None:
+    words = read(repository).interface[language].words
+    common = "bad-value missing-field missing-file missing-picture missing-words no-source syntax unknown-field unknown-name unknown-value"
+    assert [code for code in common.split() if len(re.findall(r"\.(?= |$)", str(words[f"problem.{code}"]))) != 2] == []
 
 
 def test_a_reason_without_a_sentence_of_its_own_is_told_once_as_it_is() -> None:
@@ -334,6 +355,26 @@ def test_nothing_is_said_of_pictures_that_were_refused_and_are_gone(exhibit, del
     shutil.rmtree(exhibit.root)
     assert write_letter(tmp_path / "letter.html", gone, before, "stick")
     assert "pictures replaced" not in (tmp_path / "letter.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("settings", "minutes"),
+    [
+        (None, 7),
+        (MachineSettings(), 7),
+        (MachineSettings(idle_longest_seconds=90), 3),
+        (MachineSettings(countdown_seconds=120), 8),
+        (MachineSettings(idle_longest_seconds=580, countdown_seconds=20), 10),
+        (MachineSettings(idle_seconds=1100), 19),
+    ],
+)
+def test_the_letter_says_how_long_this_machine_waits_with_what_it_shows_now(exhibit, deliver, tmp_path, settings, minutes) -> None:
+    exhibit.replace("content/exhibit.yaml", "order: [mir]", "order: [mir]\nidle: {longest: 6min, countdown: 40s}")
+    before = Path(shutil.copytree(exhibit.root, tmp_path / "before"))
+    exhibit.replace("content/exhibit.yaml", "longest: 6min", "longest: 15min")  # comes only when the visitor has gone
+    assert write_letter(tmp_path / "letter.html", deliver(exhibit.root), before, "stick", settings)
+    page = Page((tmp_path / "letter.html").read_text(encoding="utf-8"))
+    assert f"at most {minutes} minutes after the last touch" in page.text
 
 
 def test_a_project_left_out_for_its_errors_is_not_told_as_gone_too(exhibit, deliver, tmp_path) -> None:
