@@ -8,7 +8,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.editions.calm import calm_edition
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from kiosk.swapping import Swapper
 
 log = logging.getLogger(__name__)
-_LOADED: set[Path] = set()
-"""Faces of this process; Qt would hold each once more for every scene."""
 
 
 def load_fonts(scripts: set[str]) -> None:
@@ -37,9 +34,8 @@ def load_fonts(scripts: set[str]) -> None:
 
     families = ["ElMessiri", "IBMPlexSans_"] + (["IBMPlexSansArabic"] if "arabic" in scripts else [])
     for file in sorted((shipped_exhibit() / "assets" / "fonts").glob("*.ttf")):
-        if file.name.startswith(tuple(families)) and file not in _LOADED:
+        if file.name.startswith(tuple(families)):
             QFontDatabase.addApplicationFont(str(file))
-            _LOADED.add(file)
 
 
 def build(edition: Edition, settings: MachineSettings, code: str = "", clock: Callable[[], float] = time.monotonic) -> Scene:

@@ -136,8 +136,7 @@ Item {
         }
     }
 
-    // The name of the star that is lit.
-    // Orbits pass behind the words of a star, as lines of a map do behind its names.
+    // Orbits pass behind the name of the star that is lit, as lines of a map do behind its names.
     Rectangle {
         readonly property real pad: 12 * Theme.u
         readonly property real spare: label.width - label.widest
